@@ -1,0 +1,3 @@
+"""Percorso: from a training standard to a finished dossier."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,119 @@
+"""The standards there are, and the version of one that is in force on a day."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from toolkit.errors import UnreadableError
+from toolkit.loading import Loaded, raise_problems, load_record
+from toolkit.model.standard import Standard
+from toolkit.nearest import did_you_mean
+from toolkit.resources import Resources
+from toolkit.standards.checking import check_standard
+from toolkit.text import Text
+
+
+class UnknownStandardError(UnreadableError):
+    """No file of the catalogue has that id or version."""
+
+    message = Text(
+        it="il catalogo non ha lo standard «{reference}»{hint}",
+        en="the catalogue has no standard “{reference}”{hint}",
+    )
+
+
+class NotInForceError(UnreadableError):
+    """No version of the standard is in force on the day the course starts."""
+
+    message = Text(
+        it="nessuna versione di «{reference}» è in vigore il {day}; "
+        "indica la versione, per esempio {reference}@{version}.",
+        en="no version of “{reference}” is in force on {day}; "
+        "name the version, for example {reference}@{version}.",
+    )
+
+
+class MisplacedStandardError(UnreadableError):
+    """A catalogue file does not say what its path says."""
+
+    message = Text(
+        it="il file dichiara {declared}, ma la sua posizione dice {expected}.",
+        en="the file says {declared}, but its path says {expected}.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One version of one standard, found but not read."""
+
+    id: str
+    version: str
+    path: Path
+
+    @property
+    def reference(self) -> str:
+        return f"{self.id}@{self.version}"
+
+
+def entries(resources: Resources) -> tuple[Entry, ...]:
+    """Return every version of every standard, by id and date; a user's own file wins."""
+    found: dict[tuple[str, str], Entry] = {}
+    for folder in resources.folders("catalog"):
+        for path in sorted(folder.glob("*/*/*.yaml")):
+            standard_id = f"{path.parts[-3]}/{path.parts[-2]}"
+            if re.fullmatch(r"\d{4}-\d{2}-\d{2}", path.stem):
+                found.setdefault(
+                    (standard_id, path.stem), Entry(standard_id, path.stem, path)
+                )
+    return tuple(found[key] for key in sorted(found))
+
+
+def standard_for(
+    reference: str, day: date, resources: Resources, where: str = ""
+) -> Loaded[Standard]:
+    """Return the version that *reference* pins, or the newest in force on *day*.
+
+    Raises `UnknownStandardError` or `NotInForceError` at the place *where*.
+    """
+    known = entries(resources)
+    standard_id, _, version = reference.partition("@")
+    versions = [entry for entry in known if entry.id == standard_id]
+    if version:
+        versions = [entry for entry in versions if entry.version == version]
+    if not versions:
+        names = [entry.reference if version else entry.id for entry in known]
+        hint = did_you_mean(reference, dict.fromkeys(names))
+        raise UnknownStandardError(where, reference=reference, hint=hint)
+    if version:
+        return load_standard(versions[0].path)
+    loaded = [load_standard(entry.path) for entry in versions]
+    in_force = [each for each in loaded if each.record.is_in_force(day)]
+    if not in_force:
+        newest = loaded[-1].record.version.isoformat()
+        raise NotInForceError(where, reference=reference, day=day, version=newest)
+    return max(in_force, key=lambda each: each.record.version)
+
+
+def load_standard(path: Path) -> Loaded[Standard]:
+    """Read and check one file of the catalogue; unchanged files are read once a process."""
+    stat = path.stat()
+    return _load_standard(path, stat.st_mtime_ns, stat.st_size)
+
+
+@functools.lru_cache(maxsize=256)
+def _load_standard(path: Path, modified: int, size: int) -> Loaded[Standard]:
+    loaded = load_record(Standard, path)
+    standard = loaded.record
+    expected = f"{path.parts[-3]}/{path.parts[-2]}@{path.stem}"
+    if standard.reference != expected:
+        raise MisplacedStandardError(
+            loaded.sources.where(("id",)), declared=standard.reference, expected=expected
+        )
+    text = path.parent / standard.source.file
+    published = text.read_bytes() if text.is_file() else None
+    raise_problems(check_standard(standard, published), loaded.sources)
+    return Loaded(standard, loaded.sources, (path, text))

@@ -1,0 +1,205 @@
+"""The dated part of what a template may name: lessons, summaries and the chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from toolkit.placeholders import Missing
+
+
+@dataclass(frozen=True, slots=True)
+class LessonContext:
+    """One lesson."""
+
+    number: int
+    date: date
+    start: time
+    end: time
+    break_minutes: int
+    hours: float
+    unit_code: str
+    unit_title: str
+    topic: str
+    """The topics given, else empty."""
+    codes: tuple[str, ...]
+    """Codes of the knowledge and skills treated."""
+    mode: str
+    """aula, laboratorio, FAD sincrona or FAD asincrona."""
+    is_distance: bool
+    place: str | Missing
+    """The room, or the platform of a distance lesson."""
+    trainer: str
+    unit_hours_so_far: float
+    unit_hours: float
+    course_hours_so_far: float
+    notes: str
+    """The test at the end of the unit, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDayContext:
+    """One cell of the printable month view; *day* is 0 outside the month."""
+
+    day: int
+    entries: tuple[str, ...]
+    """«9:00-13:00 URA01 Aula 1», in order of time."""
+    is_off: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MonthContext:
+    """The lessons of one month and its weeks for the month view."""
+
+    first_day: date
+    lessons: tuple[LessonContext, ...]
+    hours: float
+    weeks: tuple[tuple[MonthDayContext, ...], ...]
+    """Weeks of seven days, Monday first."""
+
+
+@dataclass(frozen=True, slots=True)
+class InternshipWeekContext:
+    """One week of internship."""
+
+    first_day: date
+    last_day: date
+    days: int
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentDateContext:
+    """The date of a unit's test."""
+
+    unit_code: str
+    unit_title: str
+    kind: str
+    date: date
+    start: time
+    end: time
+    place: str | Missing
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHoursContext:
+    """The hours of one unit, minimum and planned."""
+
+    code: str
+    title: str
+    min_hours: float
+    hours: float
+    classroom_hours: float
+    laboratory_hours: float
+    synchronous_hours: float
+    asynchronous_hours: float
+    lessons: int
+    first_day: date | Missing
+    last_day: date | Missing
+
+
+@dataclass(frozen=True, slots=True)
+class TrainerHoursContext:
+    """What one trainer teaches."""
+
+    name: str
+    is_expert: bool
+    units: tuple[str, ...]
+    lessons: int
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoomHoursContext:
+    """How much one room, or the platform, is used."""
+
+    name: str | Missing
+    lessons: int
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class WeekHoursContext:
+    """The hours of one week."""
+
+    number: int
+    first_day: date
+    last_day: date
+    presence_hours: float
+    distance_hours: float
+    internship_hours: float
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class DayOffContext:
+    """A day within the course without lessons, and why."""
+
+    date: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstraintContext:
+    """A constraint the timetable keeps, and who sets it."""
+
+    words: str
+    source: str
+    """§4 of the standard, or «configurazione»."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableContext:
+    """The dated activities of the course."""
+
+    lessons: tuple[LessonContext, ...]
+    months: tuple[MonthContext, ...]
+    internship_weeks: tuple[InternshipWeekContext, ...]
+    assessments: tuple[AssessmentDateContext, ...]
+    exam_date: date | Missing
+    exam_is_proposed: bool
+    exam_place: str
+    by_unit: tuple[UnitHoursContext, ...]
+    by_trainer: tuple[TrainerHoursContext, ...]
+    by_room: tuple[RoomHoursContext, ...]
+    by_week: tuple[WeekHoursContext, ...]
+    days_off: tuple[DayOffContext, ...]
+    constraints: tuple[ConstraintContext, ...]
+    weekly_pattern: tuple[str, ...]
+    """«lunedì 9:00-13:00», one a window."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWeekContext:
+    """A column of the chart."""
+
+    number: int
+    first_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ChartCellContext:
+    """The hours of one row in one week."""
+
+    hours: float
+    color: str
+    """Background as RRGGBB: white where there are no hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRowContext:
+    """A row of the chart: a unit, the internship or the exam."""
+
+    code: str
+    title: str
+    cells: tuple[ChartCellContext, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartContext:
+    """The chart of weeks by units; a long course has several, one after another."""
+
+    weeks: tuple[ChartWeekContext, ...]
+    rows: tuple[ChartRowContext, ...]
+    first_day: date
+    last_day: date

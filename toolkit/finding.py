@@ -1,0 +1,132 @@
+"""Rules and what they find: values, never exceptions.
+
+A rule is a small function that yields a `Hit` for each place where what it states
+does not hold. `run` turns hits into `Finding` values, sorted and ready to print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import Any, Generic, TypeVar
+
+from toolkit.model.standard import Clause
+from toolkit.text import Text
+
+At = tuple[str, ...]
+"""A place in what the user wrote: the keys from the top, list positions as digits."""
+
+Subject = TypeVar("Subject")
+
+
+class Severity(IntEnum):
+    """How grave a finding is; higher is graver."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+
+class Outcome(Enum):
+    """What a course makes of one clause, as the conformity table prints it."""
+
+    CONFORMING = "conforme"
+    BREACHED = "non conforme"
+    TO_VERIFY = "da verificare"
+    NOT_APPLICABLE = "non applicabile"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule does not hold, with the values of its sentence."""
+
+    at: At
+    values: Mapping[str, object]
+
+
+def hit(*at: str, **values: object) -> Hit:
+    """Return a hit at the path *at*; *values* fill the rule's message."""
+    return Hit(at, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Subject]):
+    """One requirement: what must hold is its `check`'s name and docstring."""
+
+    id: str
+    clause: str | None
+    severity: Severity
+    message: Text
+    check: Callable[[Subject], Iterator[Hit]]
+
+    @property
+    def statement(self) -> str:
+        """The requirement as a sentence, from the name of its function."""
+        return self.check.__name__.replace("_", " ").capitalize() + "."
+
+    @property
+    def explanation(self) -> str:
+        """Why the requirement holds: the docstring of its function."""
+        return (self.check.__doc__ or "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule found at one place of the course."""
+
+    rule: str
+    severity: Severity
+    at: At
+    message: Text
+    clause: Clause | None
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
+
+
+def rule(
+    id: str,  # noqa: A002 — the field's own word, always passed by position
+    *,
+    clause: str | None,
+    severity: Severity,
+    it: str,
+    en: str,
+) -> Callable[[Callable[[Subject], Iterator[Hit]]], Rule[Subject]]:
+    """Make a rule of the function below; *clause* is a key of the standard, or none."""
+
+    def made(check: Callable[[Subject], Iterator[Hit]]) -> Rule[Subject]:
+        return Rule(id, clause, severity, Text(it=it, en=en), check)
+
+    return made
+
+
+def run(
+    rules: Iterable[Rule[Subject]], subject: Subject, clauses: Mapping[str, Clause]
+) -> tuple[Finding, ...]:
+    """Return what *rules* find in *subject*, gravest first, then by rule and place.
+
+    A rule whose clause the standard does not have does not apply and is passed over.
+    """
+    found = [
+        Finding(
+            rule.id,
+            rule.severity,
+            each.at,
+            rule.message.filled(**each.values),
+            clauses[rule.clause] if rule.clause else None,
+        )
+        for rule in rules
+        if rule.clause is None or rule.clause in clauses
+        for each in rule.check(subject)
+    ]
+    return tuple(sorted(found, key=_gravest_first))
+
+
+def _gravest_first(finding: Finding) -> tuple[Any, ...]:
+    return (-finding.severity, finding.rule, tuple(_numeric(key) for key in finding.at))
+
+
+def _numeric(key: str) -> tuple[int, str]:
+    return (int(key), "") if key.isdigit() else (-1, key)

@@ -1,0 +1,94 @@
+"""The one door for the YAML that people write: from a path to a checked record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from toolkit.loading.problems import BadValueError, raise_all
+from toolkit.loading.records import read_record
+from toolkit.loading.sources import Sources, sources_of
+from toolkit.loading.yamlfile import Value, YamlFile, read_yaml
+from toolkit.model.edition import CourseEdition
+from toolkit.model.provider import Provider
+from toolkit.model.record import Record
+from toolkit.problem import Problem
+
+__all__ = [
+    "Loaded",
+    "Sources",
+    "load_course",
+    "load_provider",
+    "load_record",
+    "raise_problems",
+    "read_record",
+    "read_yaml",
+]
+
+SomeRecord = TypeVar("SomeRecord", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[SomeRecord]):
+    """A record with the files it was read from."""
+
+    record: SomeRecord
+    sources: Sources
+    files: tuple[Path, ...]
+
+
+def load_record(kind: type[SomeRecord], path: Path) -> Loaded[SomeRecord]:
+    """Read the file at *path* as a record of that *kind*."""
+    file = read_yaml(path)
+    sources = sources_of(file)
+    return Loaded(read_record(kind, file.data, sources), sources, (path,))
+
+
+def raise_problems(problems: Iterable[Problem], sources: Sources) -> None:
+    """Raise *problems* together, each at its place in *sources*; do nothing without any."""
+    raise_all(
+        [
+            BadValueError(sources.where(each.at), it=each.message.it, en=each.message.en)
+            for each in problems
+        ]
+    )
+
+
+def load_provider(path: Path) -> Loaded[Provider]:
+    """Read a ``provider.yaml``."""
+    return load_record(Provider, path)
+
+
+def load_course(path: Path) -> Loaded[CourseEdition]:
+    """Read a ``course.yaml`` and the provider's file, where it names one."""
+    file = read_yaml(path)
+    named = _named_provider(file)
+    if named is None:
+        sources = sources_of(file)
+        return Loaded(read_record(CourseEdition, file.data, sources), sources, (path,))
+    provider_path = path.parent / named
+    provider = _provider_file(provider_path, file)
+    sources = sources_of(file).with_file(("provider",), provider)
+    data = {**_mapping(file.data), "provider": provider.data}
+    return Loaded(read_record(CourseEdition, data, sources), sources, (path, provider_path))
+
+
+def _mapping(data: Value) -> dict[str, Value]:
+    return data if isinstance(data, dict) else {}
+
+
+def _named_provider(file: YamlFile) -> str | None:
+    named = _mapping(file.data).get("provider")
+    return named if isinstance(named, str) else None
+
+
+def _provider_file(path: Path, course: YamlFile) -> YamlFile:
+    if not path.exists():
+        raise BadValueError(
+            course.where(("provider",)),
+            it=f"il file del soggetto attuatore «{path.name}» non esiste in {path.parent}.",
+            en=f"the provider's file “{path.name}” is not in {path.parent}.",
+        )
+    return replace(read_yaml(path), name=str(path))

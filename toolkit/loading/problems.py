@@ -1,0 +1,211 @@
+"""What can be wrong with a file that people write, as errors with exit code 3."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.errors import ManyErrors, PercorsoError, UnreadableError
+from toolkit.text import Text
+
+
+class MissingFileError(UnreadableError):
+    """There is no file of that name."""
+
+    message = Text(
+        it="il file non esiste; controlla il nome e la cartella.",
+        en="there is no such file; check the name and the folder.",
+    )
+
+
+class NotAFileError(UnreadableError):
+    """The path names a folder or a device."""
+
+    message = Text(it="non è un file.", en="this is not a file.")
+
+
+class UnreadableFileError(UnreadableError):
+    """The system refuses to read the file."""
+
+    message = Text(
+        it="il file non si può leggere ({reason}); controlla i permessi.",
+        en="the file cannot be read ({reason}); check its permissions.",
+    )
+
+
+class TooLargeError(UnreadableError):
+    """The file is far larger than any configuration."""
+
+    message = Text(
+        it="il file supera {limit}: non sembra una configurazione.",
+        en="the file is over {limit}: it does not look like a configuration.",
+    )
+
+
+class BinaryFileError(UnreadableError):
+    """The file is not a text."""
+
+    message = Text(
+        it="non è un file di testo; serve un file YAML.",
+        en="this is not a text file; a YAML file is needed.",
+    )
+
+
+class EncodingError(UnreadableError):
+    """The text is not UTF-8."""
+
+    message = Text(
+        it="il testo non è in UTF-8 da questo punto; salva il file con codifica UTF-8.",
+        en="the text is not UTF-8 from here on; save the file with UTF-8 encoding.",
+    )
+
+
+class ForbiddenCharacterError(UnreadableError):
+    """A character that no name or sentence contains."""
+
+    message = Text(
+        it="carattere non ammesso {code}, forse incollato da un altro programma; cancellalo.",
+        en="character {code} is not allowed, perhaps pasted from another program; delete it.",
+    )
+
+
+class InvalidYamlError(UnreadableError):
+    """The text does not follow the grammar of YAML."""
+
+    message = Text(it="YAML non valido: {it}.", en="invalid YAML: {en}.")
+
+
+class DuplicateKeyError(UnreadableError):
+    """A mapping in a YAML file names the same key twice."""
+
+    message = Text(
+        it="la voce «{key}» compare due volte; tienine una sola.",
+        en="the key “{key}” appears twice; keep only one.",
+    )
+
+
+class SeveralDocumentsError(UnreadableError):
+    """The file holds more than one YAML document."""
+
+    message = Text(
+        it="il file contiene più documenti separati da «---»; tienine uno solo.",
+        en="the file holds several documents separated by “---”; keep only one.",
+    )
+
+
+class AnchorError(UnreadableError):
+    """The file uses anchors or aliases."""
+
+    message = Text(
+        it="i richiami YAML (& e *) non sono ammessi; se è un testo, mettilo fra virgolette.",
+        en="YAML anchors (& and *) are not allowed; if this is a text, put it in quotes.",
+    )
+
+
+class TagError(UnreadableError):
+    """The file uses YAML tags."""
+
+    message = Text(
+        it="le etichette YAML ({tag}) non sono ammesse; se è un testo, mettilo fra virgolette.",
+        en="YAML tags ({tag}) are not allowed; if this is a text, put it in quotes.",
+    )
+
+
+class TooDeepError(UnreadableError):
+    """The nesting is deeper than any configuration's."""
+
+    message = Text(
+        it="ci sono più di {limit} livelli di annidamento.",
+        en="there are more than {limit} levels of nesting.",
+    )
+
+
+class KeyNotTextError(UnreadableError):
+    """A key is a list or a mapping."""
+
+    message = Text(it="la voce deve essere un testo.", en="a key must be a text.")
+
+
+class BadValueError(UnreadableError):
+    """A value or a key is not what the record asks for."""
+
+    message = Text(it="{it}", en="{en}")
+
+
+_YAML_PROBLEMS: tuple[tuple[str, Text], ...] = (
+    (
+        "that cannot start any token",
+        Text(
+            it="qui c'è un carattere che non può cominciare un valore; "
+            "se è una tabulazione usa spazi, se è un testo mettilo fra virgolette",
+            en="a character here cannot begin a value; "
+            "if it is a tab use spaces, if it is a text put it in quotes",
+        ),
+    ),
+    (
+        "mapping values are not allowed",
+        Text(
+            it="i due punti non sono ammessi qui; controlla il rientro della riga "
+            "o metti il testo fra virgolette",
+            en="a colon is not allowed here; check the indentation of the line "
+            "or put the text in quotes",
+        ),
+    ),
+    (
+        "could not find expected ':'",
+        Text(
+            it="manca «:» dopo il nome della voce", en="the “:” after the name of the key is missing"
+        ),
+    ),
+    (
+        "did not find expected key",
+        Text(
+            it="qui serve una voce; controlla il rientro di questa riga e della precedente",
+            en="a key is expected here; check the indentation of this line and the one before",
+        ),
+    ),
+    (
+        "did not find expected '-' indicator",
+        Text(
+            it="qui serve un elemento di elenco («- …»); controlla il rientro",
+            en="a list item (“- …”) is expected here; check the indentation",
+        ),
+    ),
+    (
+        "did not find expected ',' or",
+        Text(
+            it="una parentesi aperta non è chiusa, o manca una virgola fra due valori",
+            en="a bracket is not closed, or a comma between two values is missing",
+        ),
+    ),
+    (
+        "found unexpected end of stream",
+        Text(it="un testo fra virgolette non è chiuso", en="a quoted text is not closed"),
+    ),
+    (
+        "found undefined tag handle",
+        Text(
+            it="un testo che comincia con «!» va fra virgolette",
+            en="a text that begins with “!” must be in quotes",
+        ),
+    ),
+)
+
+
+def invalid_yaml(where: str, problem: str) -> InvalidYamlError:
+    """Return the error for what the YAML parser calls *problem*, in plain words."""
+    for words, text in _YAML_PROBLEMS:
+        if words in problem:
+            return InvalidYamlError(where, it=text.it, en=text.en)
+    return InvalidYamlError(
+        where,
+        it=f"controlla la punteggiatura di questa riga e della precedente ({problem})",
+        en=f"check the punctuation of this line and the one before ({problem})",
+    )
+
+
+def raise_all(problems: Sequence[PercorsoError]) -> None:
+    """Raise *problems* together, or the only one, or nothing."""
+    if len(problems) == 1:
+        raise problems[0]
+    if problems:
+        raise ManyErrors(tuple(problems))

@@ -1,0 +1,156 @@
+"""From plain values to records, with every problem of a file told at once."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from toolkit.errors import PercorsoError
+from toolkit.finding import At
+from toolkit.loading.problems import BadValueError, raise_all
+from toolkit.loading.sources import Sources
+from toolkit.loading.yamlfile import KEY
+from toolkit.model.record import Record, ValueRefusedError
+from toolkit.nearest import did_you_mean
+from toolkit.text import Text
+
+SomeRecord = TypeVar("SomeRecord", bound=Record)
+
+
+def read_record(kind: type[SomeRecord], data: object, sources: Sources) -> SomeRecord:
+    """Return *data* as a record of that *kind*.
+
+    Raises every problem of the data together, in the order of the file.
+    """
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        problems = [_told(kind, each, sources) for each in error.errors(include_url=False)]
+        raise_all(sorted(_without_repeats(problems), key=_in_order_of_file))
+        raise
+
+
+def _told(kind: type[Record], error: ErrorDetails, sources: Sources) -> PercorsoError:
+    at: At = tuple(str(step) for step in error["loc"] if step != "[key]")
+    text = _sentence(kind, error, at)
+    is_about_key = error["type"] == "extra_forbidden" or "[key]" in error["loc"]
+    where = sources.where((*at, KEY) if is_about_key else at)
+    subject = _subject(error, at)
+    return BadValueError(where, it=f"{subject}{text.it}", en=f"{subject}{text.en}")
+
+
+def _subject(error: ErrorDetails, at: At) -> str:
+    names = [step for step in at if not step.isdigit()]
+    if error["type"] in {"extra_forbidden", "missing"} or not names:
+        return ""
+    return f"{names[-1]}: "
+
+
+def _sentence(kind: type[Record], error: ErrorDetails, at: At) -> Text:
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, ValueRefusedError):
+        return cause.text
+    if error["type"] == "extra_forbidden":
+        return _unknown_key(at[-1], _keys_at(kind, at[:-1]))
+    if error["type"] == "literal_error" or error["type"] == "enum":
+        return _unknown_word(str(error["input"]), str(error["ctx"]["expected"]))
+    return _SENTENCES.get(error["type"], _FALLBACK).filled(
+        key=at[-1] if at else "", input=_short(error.get("input")), **error.get("ctx", {})
+    )
+
+
+_FALLBACK = Text(it="valore non ammesso: {input}.", en="value not allowed: {input}.")
+
+_SENTENCES = {
+    "missing": Text(it="manca la voce «{key}».", en="the key “{key}” is missing."),
+    "string_type": Text(it="serve un testo.", en="a text is needed."),
+    "tuple_type": Text(it="serve un elenco («- …»).", en="a list (“- …”) is needed."),
+    "dict_type": Text(it="servono delle voci («nome: valore»).", en="keys (“name: value”) are needed."),
+    "model_type": Text(
+        it="servono delle voci («nome: valore»).", en="keys (“name: value”) are needed."
+    ),
+    "model_attributes_type": Text(
+        it="servono delle voci («nome: valore»).", en="keys (“name: value”) are needed."
+    ),
+    "date_type": Text(
+        it="serve una data, per esempio 2027-01-31.", en="a date is needed, for example 2027-01-31."
+    ),
+    "float_type": Text(it="serve un numero.", en="a number is needed."),
+    "int_type": Text(it="serve un numero intero.", en="a whole number is needed."),
+    "bool_type": Text(it="rispondi true o false.", en="say true or false."),
+    "too_short": Text(
+        it="servono almeno {min_length} elementi.", en="at least {min_length} items are needed."
+    ),
+    "string_too_short": Text(it="il testo è vuoto.", en="the text is empty."),
+    "string_pattern_mismatch": Text(
+        it="«{input}» non ha la forma richiesta ({pattern}).",
+        en="“{input}” does not have the form asked for ({pattern}).",
+    ),
+    "greater_than": Text(it="deve essere più di {gt}.", en="must be more than {gt}."),
+    "less_than_equal": Text(it="deve essere al massimo {le}.", en="must be at most {le}."),
+    "greater_than_equal": Text(it="deve essere almeno {ge}.", en="must be at least {ge}."),
+}
+
+
+def _unknown_key(key: str, known: tuple[str, ...]) -> Text:
+    return Text(it="la voce «{key}» non esiste{hint}", en="there is no key “{key}”{hint}").filled(
+        key=_short(key), hint=did_you_mean(key, known)
+    )
+
+
+def _unknown_word(word: str, expected: str) -> Text:
+    known = tuple(choice.strip("' ") for choice in expected.replace(" or ", ", ").split(","))
+    return Text(it="«{word}» non è ammesso{hint}", en="“{word}” is not allowed{hint}").filled(
+        word=_short(word), hint=did_you_mean(word, known)
+    )
+
+
+def _keys_at(kind: type[Record], at: At) -> tuple[str, ...]:
+    annotation: Any = kind
+    for step in at:
+        annotation = _inner(annotation, step)
+    record = _record_in(annotation)
+    return tuple(record.model_fields) if record else ()
+
+
+def _inner(annotation: Any, step: str) -> Any:
+    record = _record_in(annotation)
+    if record and step in record.model_fields:
+        return record.model_fields[step].annotation
+    for argument in _arguments(annotation):
+        if typing.get_origin(argument) in {tuple, dict}:
+            inner = typing.get_args(argument)
+            return inner[0] if typing.get_origin(argument) is tuple else inner[1]
+    return annotation
+
+
+def _arguments(annotation: Any) -> tuple[Any, ...]:
+    if typing.get_origin(annotation) in {tuple, dict}:
+        return (annotation,)
+    return typing.get_args(annotation) or (annotation,)
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    for argument in (annotation, *typing.get_args(annotation)):
+        if isinstance(argument, type) and issubclass(argument, BaseModel):
+            return argument
+    return None
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _without_repeats(problems: Iterable[PercorsoError]) -> list[PercorsoError]:
+    return list({problem.say("it"): problem for problem in problems}.values())
+
+
+def _in_order_of_file(problem: PercorsoError) -> tuple[str, int, int]:
+    name, _, rest = problem.where.rpartition(":")
+    name, _, line = name.rpartition(":")
+    return name, int(line or 0), int(rest or 0)

@@ -1,0 +1,193 @@
+"""One YAML file as plain values, with the line and column of each of them.
+
+Scalars stay the text that stands in the file: ``9:30`` is not 570 and ``no`` is not
+False. Records give them their meaning. What YAML offers beyond mappings, lists and
+scalars (anchors, tags, several documents) is refused: nobody needs it to describe a
+course, and it is how a small file becomes a huge one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from toolkit.errors import PercorsoError
+from toolkit.finding import At
+from toolkit.loading import problems
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 30
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Control characters never stand in a name or a sentence; the private-use block is
+# where documents mark their placeholders; bidirectional overrides disguise text.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """The content of one file; *marks* gives each value's line and column, from 1."""
+
+    name: str
+    data: Value
+    marks: Mapping[At, tuple[int, int]]
+
+    def where(self, at: At) -> str:
+        """Return ``file:line:column`` of *at*, or of its nearest parent."""
+        for length in range(len(at), -1, -1):
+            if mark := self.marks.get(at[:length]):
+                return f"{self.name}:{mark[0]}:{mark[1]}"
+        return f"{self.name}:1:1"
+
+
+def read_yaml(path: Path) -> YamlFile:
+    """Read the file at *path*; its name in messages is *path* as it was given.
+
+    Raises a `PercorsoError` with exit code 3 for what is not readable YAML.
+    """
+    name = str(path)
+    text = _decoded(_bytes(path, name), name)
+    if found := _FORBIDDEN.search(text):
+        raise problems.ForbiddenCharacterError(
+            _place(name, text, found.start()), code=f"U+{ord(found[0]):04X}"
+        )
+    return _Composer(name, text).file()
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        # A size first: a device or a pipe has none and could be read forever.
+        if not path.exists():
+            raise problems.MissingFileError(name)
+        if not path.is_file():
+            raise problems.NotAFileError(name)
+        if path.stat().st_size > MAX_BYTES:
+            raise problems.TooLargeError(name, limit=f"{MAX_BYTES // 1_000_000} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise problems.UnreadableFileError(name, reason=os.strerror(error.errno or 0)) from error
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise problems.EncodingError(f"{name}:1:1")
+    if b"\x00" in raw:
+        raise problems.BinaryFileError(name)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8-sig", errors="replace")
+        raise problems.EncodingError(_place(name, before, len(before))) from None
+
+
+def _place(name: str, text: str, offset: int) -> str:
+    line = text.count("\n", 0, offset) + 1
+    return f"{name}:{line}:{offset - text.rfind(chr(10), 0, offset)}"
+
+
+class _Composer:
+    """Builds values from the parser's events, so that nesting cannot exhaust the stack."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.events: Iterator[yaml.Event] = self._told(text)
+        self.marks: dict[At, tuple[int, int]] = {}
+        self.faults: list[PercorsoError] = []
+
+    def _told(self, text: str) -> Iterator[yaml.Event]:
+        try:
+            yield from yaml.parse(text, Loader=_Loader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            where = f"{self.name}:{mark.line + 1}:{mark.column + 1}" if mark else self.name
+            raise problems.invalid_yaml(where, error.problem or error.context or "") from None
+        except yaml.YAMLError as error:
+            raise problems.invalid_yaml(self.name, str(error)) from None
+
+    def file(self) -> YamlFile:
+        data: Value = {}
+        seen = False
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if seen:
+                    raise problems.SeveralDocumentsError(self._where(event))
+                seen = True
+            elif isinstance(event, yaml.NodeEvent):
+                self.marks[()] = _mark(event)
+                data = self._value(event, ())
+        problems.raise_all(self.faults)
+        return YamlFile(self.name, {} if data is None else data, self.marks)
+
+    def _value(self, event: yaml.Event, at: At) -> Value:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise problems.AnchorError(self._where(event))
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            raise problems.TagError(self._where(event), tag=tag)
+        if len(at) > MAX_DEPTH:
+            raise problems.TooDeepError(self._where(event), limit=MAX_DEPTH)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(at)
+        return self._mapping(at)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        text: str = event.value
+        if not event.style and text in {"", "~", "null"}:
+            return None
+        if found := _FORBIDDEN.search(text):
+            code = f"U+{ord(found[0]):04X}"
+            self.faults.append(problems.ForbiddenCharacterError(self._where(event), code=code))
+        return text
+
+    def _sequence(self, at: At) -> list[Value]:
+        items: list[Value] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            place = (*at, str(len(items)))
+            self.marks[place] = _mark(event)
+            items.append(self._value(event, place))
+        return items
+
+    def _mapping(self, at: At) -> dict[str, Value]:
+        entries: dict[str, Value] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, yaml.ScalarEvent):
+                raise problems.KeyNotTextError(self._where(event))
+            key: str = event.value
+            place = (*at, key)
+            value = next(self.events)
+            if key in entries:
+                self.faults.append(problems.DuplicateKeyError(self._where(event), key=key))
+            # A scalar is found where it stands, a block by the key above it.
+            self.marks[place] = _mark(value if isinstance(value, yaml.ScalarEvent) else event)
+            self.marks[(*place, KEY)] = _mark(event)
+            entries[key] = self._value(value, place)
+        return entries
+
+    def _where(self, event: yaml.Event) -> str:
+        line, column = _mark(event)
+        return f"{self.name}:{line}:{column}"
+
+
+KEY = "\x00key"
+"""The last step of a path to a key itself rather than to its value."""
+
+
+def _mark(event: yaml.Event) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1

@@ -1,0 +1,207 @@
+"""A course with every reference looked up and every default filled in.
+
+`resolve` makes it; rules, planner and context read it. Nothing here reads the world.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from toolkit.model.edition import CourseEdition, Host, TestKind
+from toolkit.model.provider import Address, Person, Provider, Room, Trainer
+from toolkit.model.record import YearDay
+from toolkit.model.standard import Item, LearningOutcomeUnit, Standard
+from toolkit.text import Text
+
+At = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTopic:
+    """A subject of a unit with its hours and the codes of the items it covers."""
+
+    title: str
+    hours: float
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEvidence:
+    """One row of a unit's grid: the item it assesses, how, and its weight out of 100."""
+
+    item: Item
+    indicator: str
+    tool: TestKind
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAssessment:
+    """The test that ends a unit; its hours are part of the unit's."""
+
+    kind: TestKind
+    hours: float
+    threshold: int
+    evidence: tuple[PlannedEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPlan:
+    """How the hours of a unit are given, by whom and where.
+
+    `hours` is the whole; the four modes below add up to it unless a rule says not.
+    """
+
+    hours: float
+    classroom_hours: float
+    laboratory_hours: float
+    synchronous_hours: float
+    asynchronous_hours: float
+    trainers: tuple[Trainer, ...]
+    rooms: tuple[Room, ...]
+    topics: tuple[PlannedTopic, ...]
+    methods: str | None
+    equipment: tuple[str, ...]
+    assessment: PlannedAssessment
+
+    @property
+    def distance_hours(self) -> float:
+        return self.synchronous_hours + self.asynchronous_hours
+
+    @property
+    def presence_hours(self) -> float:
+        return self.classroom_hours + self.laboratory_hours
+
+
+@dataclass(frozen=True, slots=True)
+class CourseUnit:
+    """A unit of the standard as this course gives it."""
+
+    outcome: LearningOutcomeUnit
+    competence_unit: str | None
+    prerequisites: tuple[str, ...]
+    """Codes of the units to be completed before this one begins."""
+    is_laboratory: bool
+    plan: UnitPlan
+
+    @property
+    def code(self) -> str:
+        return self.outcome.code
+
+    @property
+    def title(self) -> str:
+        return self.outcome.title
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return self.outcome.items
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraUnit:
+    """A unit the provider adds; its code is ``AGG01`` and so on."""
+
+    number: int
+    title: str
+    contents: tuple[str, ...]
+    items: tuple[Item, ...]
+    plan: UnitPlan
+
+    @property
+    def code(self) -> str:
+        return f"AGG{self.number:02d}"
+
+    @property
+    def prerequisites(self) -> tuple[str, ...]:
+        return ()
+
+
+AnyUnit = CourseUnit | ExtraUnit
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedInternship:
+    """The internship as this course gives it."""
+
+    hours: float
+    hours_per_day: float
+    weekdays: tuple[int, ...]
+    """Weekdays as `date.weekday` counts them: 0 is Monday."""
+    start: date | None
+    after: tuple[str, ...]
+    """Codes of the units that come before it."""
+    hosts: tuple[Host, ...]
+    tutor: Person | None
+    assessment: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """A day without lessons, and why."""
+
+    day: date
+    reason: Text
+    source: Literal["holiday", "patron", "closure"]
+
+
+@dataclass(frozen=True, slots=True)
+class CourseVenue:
+    """Where the course takes place, with the rooms it may use."""
+
+    name: str | None
+    address: Address
+    rooms: tuple[Room, ...]
+    patron_saint: YearDay | None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Everything known about one edition before its lessons have dates."""
+
+    standard: Standard
+    provider: Provider
+    edition: CourseEdition
+    title: str
+    venue: CourseVenue
+    units: tuple[CourseUnit, ...]
+    additional_units: tuple[ExtraUnit, ...]
+    internship: PlannedInternship | None
+    days_off: tuple[DayOff, ...]
+    """Public holidays, the patron saint and closures, over the years the course may last."""
+
+    @property
+    def all_units(self) -> tuple[AnyUnit, ...]:
+        """The units of the standard in its order, then the additional ones."""
+        return (*self.units, *self.additional_units)
+
+    @property
+    def unit_hours(self) -> float:
+        """Hours of the standard's units, internship and additional units apart."""
+        return sum(unit.plan.hours for unit in self.units)
+
+    @property
+    def additional_hours(self) -> float:
+        return sum(unit.plan.hours for unit in self.additional_units)
+
+    @property
+    def training_hours(self) -> float:
+        """All hours but the internship's."""
+        return self.unit_hours + self.additional_hours
+
+    @property
+    def internship_hours(self) -> float:
+        return self.internship.hours if self.internship else 0.0
+
+    @property
+    def total_hours(self) -> float:
+        """All hours of the course, internship included."""
+        return self.training_hours + self.internship_hours
+
+    def unit(self, code: str) -> AnyUnit:
+        """Return the unit with that code; raises `KeyError` if the course has none."""
+        for each in self.all_units:
+            if each.code == code:
+                return each
+        raise KeyError(code)

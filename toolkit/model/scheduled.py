@@ -1,0 +1,102 @@
+"""A course together with its timetable: what the rules of timetables judge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from toolkit.model.course import AnyUnit, Course
+from toolkit.model.provider import Room, Trainer
+from toolkit.model.timetable import Lesson, Mode, Timetable
+
+At = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLesson:
+    """A lesson with its position in the timetable as it is written."""
+
+    index: int
+    lesson: Lesson
+
+    def at(self, *keys: str) -> At:
+        """Return the place of what *keys* name in this lesson."""
+        return ("timetable", "lessons", str(self.index), *keys)
+
+    @property
+    def minutes(self) -> int:
+        """Minutes of lesson, the break left out; a whole number, so that sums are exact."""
+        return self.lesson.times.minutes - self.lesson.break_minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A day of lessons or of internship, with its place in the timetable."""
+
+    day: date
+    at: At
+
+
+@dataclass(frozen=True)
+class ScheduledCourse:
+    """A course and the timetable that someone or something made for it.
+
+    The timetable may name units, trainers and rooms that the course does not have:
+    look them up in the mappings here, and pass over what is not there.
+    """
+
+    course: Course
+    timetable: Timetable
+
+    @cached_property
+    def lessons(self) -> tuple[ListedLesson, ...]:
+        """The lessons in order of time, each with its position in the list as written."""
+        listed = (ListedLesson(*each) for each in enumerate(self.timetable.lessons))
+        return tuple(sorted(listed, key=lambda each: (each.lesson.day, each.lesson.times)))
+
+    @cached_property
+    def units(self) -> Mapping[str, AnyUnit]:
+        """The units of the course by code, in its order."""
+        return {unit.code: unit for unit in self.course.all_units}
+
+    @cached_property
+    def trainers(self) -> Mapping[str, Trainer]:
+        """The trainers of the provider by name."""
+        return {trainer.name: trainer for trainer in self.course.provider.trainers}
+
+    @cached_property
+    def rooms(self) -> Mapping[str, Room]:
+        """The rooms of the venue by name."""
+        return {room.name: room for room in self.course.venue.rooms}
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """The days of lessons and of internship, in the order they are written."""
+        lessons = (
+            Activity(lesson.day, ("timetable", "lessons", str(n), "date"))
+            for n, lesson in enumerate(self.timetable.lessons)
+        )
+        internship = (
+            Activity(each.day, ("timetable", "internship", str(n), "date"))
+            for n, each in enumerate(self.timetable.internship)
+        )
+        return (*lessons, *internship)
+
+    def lessons_of(self, unit: str) -> tuple[ListedLesson, ...]:
+        """Return the lessons of the unit with that code, in order of time."""
+        return tuple(each for each in self.lessons if each.lesson.unit == unit)
+
+    def minutes_of(self, unit: str, *modes: Mode) -> int:
+        """Return the minutes of that unit given in any of *modes*; in all if none is named."""
+        return sum(
+            each.minutes
+            for each in self.lessons_of(unit)
+            if not modes or each.lesson.mode in modes
+        )
+
+    def place_of(self, unit: str) -> At:
+        """Return where to look for what that unit lacks: at its last lesson, if it has one."""
+        lessons = self.lessons_of(unit)
+        return lessons[-1].at("unit") if lessons else ("timetable", "lessons")

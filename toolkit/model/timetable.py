@@ -1,0 +1,96 @@
+"""The dated lessons of a course: what the planner returns and a person may edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import Enum
+
+from toolkit.model.record import TimeRange
+
+
+class Mode(str, Enum):
+    """How a lesson is given."""
+
+    CLASSROOM = "classroom"
+    LABORATORY = "laboratory"
+    SYNCHRONOUS = "synchronous"
+    ASYNCHRONOUS = "asynchronous"
+
+    @property
+    def is_distance(self) -> bool:
+        return self in {Mode.SYNCHRONOUS, Mode.ASYNCHRONOUS}
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One block of one unit, on one day, with one trainer."""
+
+    day: date
+    times: TimeRange
+    break_minutes: int
+    unit: str
+    """The code of the unit."""
+    mode: Mode
+    room: str | None
+    """The name of the room; none for distance lessons."""
+    trainer: str
+    """The name of the trainer."""
+    covers: tuple[str, ...] = ()
+    """Codes of the knowledge and skills treated, in the standard's order."""
+    topic: str | None = None
+    assessment_minutes: int = 0
+    """Minutes at the end of the lesson given to the unit's test."""
+
+    @property
+    def hours(self) -> float:
+        """Hours of lesson, the break left out."""
+        return (self.times.minutes - self.break_minutes) / 60
+
+    @property
+    def start(self) -> time:
+        return self.times.start
+
+    @property
+    def end(self) -> time:
+        return self.times.end
+
+
+@dataclass(frozen=True, slots=True)
+class InternshipDay:
+    """The hours of internship on one day."""
+
+    day: date
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class ExamDay:
+    """The final examination; *is_proposed* when the planner, not the course, set the date."""
+
+    day: date
+    is_proposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """All dated activities of one course, each list in order of time."""
+
+    course: str
+    """The code of the course."""
+    lessons: tuple[Lesson, ...]
+    internship: tuple[InternshipDay, ...]
+    exam: ExamDay | None
+
+    @property
+    def first_day(self) -> date:
+        return min(self._days)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of lessons or internship, the examination apart."""
+        return max(self._days)
+
+    @property
+    def _days(self) -> list[date]:
+        return [lesson.day for lesson in self.lessons] + [each.day for each in self.internship]

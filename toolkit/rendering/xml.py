@@ -1,0 +1,106 @@
+"""The names of WordprocessingML and a parser that repairs nothing."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+Element = etree._Element  # noqa: SLF001 - the only name that the type has
+XmlError = etree.XMLSyntaxError
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def w(name: str) -> str:
+    """Return the full name of a WordprocessingML element or attribute."""
+    return f"{{{W}}}{name}"
+
+
+def parse(xml: bytes | str) -> Element:
+    """Return the root of *xml*.
+
+    Raises `XmlError` for whatever is not well-formed, and for a document type: no part of a
+    Word document has one, and entities could make a small file grow without end.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    root = etree.fromstring(xml, parser)
+    if root.getroottree().docinfo.doctype:
+        raise XmlError("a document type is not allowed", 0, 1, 1)
+    return root
+
+
+def serialise(root: Element) -> bytes:
+    """Return *root* as the bytes of a part."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def as_text(root: Element) -> str:
+    """Return *root* as a string, without a declaration."""
+    return etree.tostring(root, encoding="unicode")
+
+
+def element(name: str, /, **attributes: str) -> Element:
+    """Return a new ``w:name`` with ``w:`` attributes."""
+    made = etree.Element(w(name), nsmap={"w": W})
+    for key, value in attributes.items():
+        made.set(w(key), value)
+    return made
+
+
+def child(parent: Element, name: str, /, **attributes: str) -> Element:
+    """Append a new ``w:name`` to *parent* and return it."""
+    made = etree.SubElement(parent, w(name))
+    for key, value in attributes.items():
+        made.set(w(key), value)
+    return made
+
+
+def value(parent: Element | None, path: str) -> str | None:
+    """Return the ``w:val`` of the element at *path* (names without prefix) under *parent*."""
+    if parent is None:
+        return None
+    found = parent.find("/".join(w(step) for step in path.split("/")))
+    return None if found is None else found.get(w("val"))
+
+
+def text_run(text: str, properties: Element | None = None) -> Element:
+    """Return a run that prints *text*, with a copy of *properties* (``w:rPr``)."""
+    run = element("r")
+    if properties is not None:
+        run.append(copied(properties))
+    printed = child(run, "t")
+    printed.text = text
+    keep_spaces(printed)
+    return run
+
+
+def keep_spaces(text: Element) -> None:
+    """Make Word keep the spaces at the ends of a ``w:t``."""
+    content = text.text or ""
+    if content != content.strip():
+        text.set(SPACE, "preserve")
+
+
+def copied(original: Element) -> Element:
+    """Return a deep copy of *original*, without the text that follows it."""
+    twin = parse(etree.tostring(original, with_tail=False))
+    return twin
+
+
+def replace(old: Element, *new: Element) -> None:
+    """Put *new* in the place of *old*."""
+    for item in new:
+        old.addprevious(item)
+    remove(old)
+
+
+def remove(old: Element) -> None:
+    """Take *old* out of its parent."""
+    parent = old.getparent()
+    if parent is not None:
+        parent.remove(old)

@@ -1,0 +1,56 @@
+"""The test of each unit: its rows of evidence, with weights that sum to 100."""
+
+from __future__ import annotations
+
+from toolkit.model.course import PlannedAssessment, PlannedEvidence
+from toolkit.model.edition import Assessment, Evidence, TestKind, UnitAssessment
+from toolkit.model.standard import Item
+
+FULL_WEIGHT = 100
+
+
+def planned_assessment(
+    items: tuple[Item, ...], asked: UnitAssessment, common: Assessment, unit_hours: float
+) -> PlannedAssessment:
+    """Return the test of a unit: as *asked*, else by the course's *common* rules.
+
+    Without rows of its own the grid has one row for each knowledge and skill.
+    """
+    kind = asked.kind or common.kind
+    return PlannedAssessment(
+        kind=kind,
+        hours=min(common.hours, unit_hours) if asked.hours is None else asked.hours,
+        threshold=common.threshold if asked.threshold is None else asked.threshold,
+        evidence=_rows(items, asked.evidence, kind),
+    )
+
+
+def _rows(
+    items: tuple[Item, ...], asked: tuple[Evidence, ...], kind: TestKind
+) -> tuple[PlannedEvidence, ...]:
+    rows = asked or tuple(Evidence(covers=item.code) for item in items)
+    by_code = {item.code: item for item in items}
+    weights = _weights(rows)
+    return tuple(
+        PlannedEvidence(
+            item=by_code[row.covers],
+            indicator=row.indicator or _indicator(by_code[row.covers]),
+            tool=row.tool or kind,
+            weight=weight,
+        )
+        for row, weight in zip(rows, weights, strict=True)
+    )
+
+
+def _weights(rows: tuple[Evidence, ...]) -> tuple[int, ...]:
+    """Return the weights written, or equal shares of 100, the larger ones first."""
+    if any(row.weight is not None for row in rows):
+        return tuple(row.weight or 0 for row in rows)
+    each, left = divmod(FULL_WEIGHT, max(len(rows), 1))
+    return tuple(each + (n < left) for n in range(len(rows)))
+
+
+def _indicator(item: Item) -> str:
+    if item.kind == "knowledge":
+        return f"Espone in modo corretto e pertinente: «{item.words}»."
+    return f"Dimostra in una prova osservata: «{item.words}»."

@@ -1,0 +1,71 @@
+"""The days without lessons: public holidays, the patron saint, closures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from toolkit.model.course import CourseVenue, DayOff
+from toolkit.model.edition import CourseEdition
+from toolkit.model.provider import Provider
+from toolkit.model.record import DateRange
+from toolkit.text import Text
+
+_YEARS_AHEAD = 3
+"""No course lasts longer; the planner looks no further either."""
+
+
+def days_off(
+    provider: Provider, edition: CourseEdition, venue: CourseVenue
+) -> tuple[DayOff, ...]:
+    """Return each day off once, in order; a holiday is named before a closure."""
+    years = range(edition.start.year, edition.start.year + _YEARS_AHEAD + 1)
+    found: dict[date, DayOff] = {}
+    for each in (
+        *_public_holidays(years, venue),
+        *_patron_saint(years, venue),
+        *_closures(provider.closures, Text(it="chiusura dell'ente", en="provider closed")),
+        *_closures(edition.closures, Text(it="sospensione delle lezioni", en="no lessons")),
+    ):
+        found.setdefault(each.day, each)
+    return tuple(found[day] for day in sorted(found) if day >= edition.start)
+
+
+def _public_holidays(years: range, venue: CourseVenue) -> Iterator[DayOff]:
+    # Imported here: of all that reads a course, only this needs its tables.
+    from holidays.countries.italy import Italy
+
+    national = Italy(years=years, language="it_IT")
+    english = Italy(years=years, language="en_US")
+    for day, name in sorted(national.items()):
+        yield DayOff(day, Text(it=name, en=english[day]), "holiday")
+    if venue.patron_saint is None and is_provincial_capital(venue.address.town):
+        local = Italy(years=years, subdiv=venue.address.province, language="it_IT")
+        for day in sorted(set(local) - set(national)):
+            saint = local[day]
+            yield DayOff(day, Text(it=f"festa patronale ({saint})", en=f"{saint}"), "patron")
+
+
+def is_provincial_capital(town: str) -> bool:
+    """Return whether the patron saint of *town* is known without asking."""
+    from holidays.countries.italy import Italy
+
+    return town.casefold() in {name.casefold() for name in Italy.subdivisions_aliases}
+
+
+def _patron_saint(years: range, venue: CourseVenue) -> Iterator[DayOff]:
+    if saint := venue.patron_saint:
+        for year in years:
+            if saint.month != 2 or saint.day != 29 or _is_leap(year):
+                day = date(year, saint.month, saint.day)
+                yield DayOff(day, Text(it="festa patronale", en="patron saint's day"), "patron")
+
+
+def _is_leap(year: int) -> bool:
+    return (date(year, 3, 1) - timedelta(days=1)).day == 29
+
+
+def _closures(periods: tuple[DateRange, ...], reason: Text) -> Iterator[DayOff]:
+    for period in periods:
+        for day in period.days:
+            yield DayOff(day, reason, "closure")
