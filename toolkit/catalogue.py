@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,10 @@ from toolkit.loading import Loaded, raise_problems, load_record
 from toolkit.model.standard import Standard
 from toolkit.nearest import did_you_mean
 from toolkit.resources import Resources
+from toolkit.rules.books import unbalanced
 from toolkit.standards.checking import check_standard
+from toolkit.standards.jsonform import as_json
+from toolkit.standards.publishing import as_text
 from toolkit.text import Text
 
 
@@ -115,5 +119,26 @@ def _load_standard(path: Path, modified: int, size: int) -> Loaded[Standard]:
         )
     text = path.parent / standard.source.file
     published = text.read_bytes() if text.is_file() else None
-    raise_problems(check_standard(standard, published), loaded.sources)
+    raise_problems(
+        (*check_standard(standard, published), *unbalanced(standard)), loaded.sources
+    )
     return Loaded(standard, loaded.sources, (path, text))
+
+
+def newest(reference: str, resources: Resources) -> Loaded[Standard]:
+    """Return the version that *reference* pins, or the newest there is."""
+    if "@" in reference:
+        return standard_for(reference, date.max, resources)
+    versions = [entry for entry in entries(resources) if entry.id == reference]
+    pinned = versions[-1].reference if versions else reference
+    return standard_for(pinned, date.max, resources)
+
+
+def shown(reference: str, form: str, resources: Resources) -> str:
+    """Return a standard as text laid out as published, as its YAML file or as JSON."""
+    loaded = newest(reference, resources)
+    if form == "yaml":
+        return loaded.files[0].read_text(encoding="utf-8")
+    if form == "json":
+        return json.dumps(as_json(loaded.record), ensure_ascii=False, indent=2) + "\n"
+    return as_text(loaded.record).rstrip("\n") + "\n"

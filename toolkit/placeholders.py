@@ -37,6 +37,7 @@ class Missing:
 class MissingValue:
     """One value not given: the place where it belongs and what it is."""
 
+    path: str
     at: At
     label: Text
 
@@ -90,10 +91,14 @@ def placeholder(path: str) -> Missing:
     return Missing(_ASKED[path])
 
 
+NOT_DATED = Missing(Text(it="data, dal calendario", en="date, from the timetable"))
+"""Stands for what only a complete timetable knows; seen in drafts alone."""
+
+
 def missing_values(course: Course) -> tuple[MissingValue, ...]:
     """Return each value that the documents of *course* ask for and nobody has given."""
     return tuple(
-        MissingValue(at, label)
+        MissingValue(path, at, label)
         for path, label in _ASKED.items()
         if _is_asked(path, course)
         for at in _empty_places(path.split("."), course)

@@ -203,3 +203,12 @@ class ChartContext:
     rows: tuple[ChartRowContext, ...]
     first_day: date
     last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLegendContext:
+    """What a colour of the chart stands for."""
+
+    label: str
+    color: str
+    """Background as RRGGBB."""

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
-from toolkit.context.calendar import ChartContext, TimetableContext
+from toolkit.context.calendar import ChartContext, ChartLegendContext, TimetableContext
 from toolkit.placeholders import Missing
 
 Given = str | Missing
@@ -29,7 +29,7 @@ class ClauseContext:
     citation: str
     """The section: ``§4``."""
     words: str
-    """The requirement in the standard's own words."""
+    """The requirement in the standard's own words; empty, as the section, where absent."""
     value: str
     """What this course has, in Italian."""
     outcome: str
@@ -184,7 +184,7 @@ class CourseContext:
     outlets: str
     methods: str
     """Empty where there are none besides the standard's."""
-    selection_date: GivenDate | None
+    selection_date: date | None
     """None where no date is planned."""
     selection_criteria: Given
     language_level: str
@@ -287,7 +287,7 @@ class UnitContext:
 class HostContext:
     """A host of internships."""
 
-    name: str
+    name: Given
     address: Given
     tutor: Given
     learners: int
@@ -303,8 +303,8 @@ class InternshipContext:
     hours: float
     min_hours: float
     max_hours: float
-    start: date
-    end: date
+    start: GivenDate
+    end: GivenDate
     hours_per_day: float
     weekdays: tuple[str, ...]
     after: tuple[str, ...]
@@ -535,6 +535,7 @@ class DossierContext:
     cost_total: float
     timetable: TimetableContext
     charts: tuple[ChartContext, ...]
+    chart_legend: tuple[ChartLegendContext, ...]
     learners: tuple[LearnerContext, ...]
     learner_sheets: tuple[LearnerSheetContext, ...]
     annexes: tuple[str, ...]

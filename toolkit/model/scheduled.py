@@ -91,9 +91,7 @@ class ScheduledCourse:
     def minutes_of(self, unit: str, *modes: Mode) -> int:
         """Return the minutes of that unit given in any of *modes*; in all if none is named."""
         return sum(
-            each.minutes
-            for each in self.lessons_of(unit)
-            if not modes or each.lesson.mode in modes
+            each.minutes for each in self.lessons_of(unit) if not modes or each.lesson.mode in modes
         )
 
     def place_of(self, unit: str) -> At:

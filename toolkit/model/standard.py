@@ -279,7 +279,7 @@ class Section(Record):
 
 
 class Unchecked(Record):
-    """A clause no rule can judge, or a key this standard does not have."""
+    """A clause that no rule judges, or a key this standard does not have, and why."""
 
     clause: Line
     """La chiave della clausola."""
@@ -349,6 +349,8 @@ class Standard(Record):
     """Le condizioni di ammissione all'esame."""
     unchecked: tuple[Unchecked, ...] = ()
     """Le clausole che solo una persona può verificare, con il motivo."""
+    copied: tuple[Unchecked, ...] = ()
+    """Le clausole che i documenti riportano come stanno e che un corso non può contraddire."""
     absent: tuple[Unchecked, ...] = ()
     """Le chiavi che questo standard non prevede, con il motivo."""
     spelled_numbers: tuple[SpelledNumber, ...] = ()

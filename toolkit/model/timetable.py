@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 
-from toolkit.model.record import TimeRange
+from toolkit.model.record import TimeRange, minutes_of
 
 
 class Mode(str, Enum):
@@ -46,6 +46,13 @@ class Lesson:
     def hours(self) -> float:
         """Hours of lesson, the break left out."""
         return (self.times.minutes - self.break_minutes) / 60
+
+    @property
+    def assessment_times(self) -> TimeRange:
+        """When the test takes place: the last minutes of the lesson."""
+        # A person may write more minutes than the lesson has; a rule tells them.
+        begins = max(minutes_of(self.times.end) - self.assessment_minutes, 0)
+        return TimeRange(time(*divmod(begins, 60)), self.times.end)
 
     @property
     def start(self) -> time:

@@ -7,7 +7,7 @@ since nobody who edits in Word can use a line of XML.
 from __future__ import annotations
 
 from toolkit.errors import TemplateError, UnreadableError
-from toolkit.text import Text
+from toolkit.text import Lang, Text
 
 NOWHERE = Text(it="", en="")
 
@@ -19,7 +19,24 @@ def near(text: str) -> Text:
         return NOWHERE
     if len(shown) > _LONGEST_QUOTE:
         shown = shown[:_LONGEST_QUOTE].rstrip() + "…"
-    return Text(it=" Vicino a: «{text}».", en=" Near: “{text}”.").filled(text=shown)
+    return told(_NEAR, text=shown)
+
+
+def told(sentence: Text, /, **values: object) -> Text:
+    """Return *sentence* with its values put in, fit to be a value of another sentence.
+
+    Braces are doubled, since the values quote tags.
+    """
+    it, en = (sentence.say(lang, **values) for lang in _LANGUAGES)
+    return Text(it=_doubled(it), en=_doubled(en))
+
+
+def _doubled(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+_LANGUAGES: tuple[Lang, Lang] = ("it", "en")
+_NEAR = Text(it=" Vicino a: «{text}».", en=" Near: “{text}”.")
 
 
 _LONGEST_QUOTE = 100
@@ -170,9 +187,9 @@ class BrokenMarkupError(TemplateError):
     """The tags of a template cut across its paragraphs, rows or cells."""
 
     message = Text(
-        it="i tag spezzano la struttura del documento ({reason}): un blocco deve aprirsi e "
+        it="i tag spezzano la struttura del documento: un blocco deve aprirsi e "
         "chiudersi nello stesso paragrafo, cella o riga, oppure usare {{%p, {{%tr o {{%tc.{near}",
-        en="the tags break the structure of the document ({reason}): a block must open and close "
+        en="the tags break the structure of the document: a block must open and close "
         "in the same paragraph, cell or row, or use {{%p, {{%tr or {{%tc.{near}",
     )
 

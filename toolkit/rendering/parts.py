@@ -48,7 +48,7 @@ class Parts:
         if name not in self._trees:
             try:
                 self._trees[name] = xml.parse(self._members[name])
-            except (xml.XmlError, KeyError) as error:
+            except (xml.MarkupError, KeyError) as error:
                 where = f"{self.where}:{name}"
                 raise DamagedDocumentError(where, reason=str(error)) from error
         return self._trees[name]
@@ -126,7 +126,7 @@ class Parts:
                 return str(item.get("Id"))
         path = relationships_name(name)
         if path not in self:
-            self.put(path, etree.Element(f"{{{_RELS}}}Relationships", nsmap={None: _RELS}))
+            self.put(path, xml.parse(f'<Relationships xmlns="{_RELS}"/>'))
         taken = {item.get("Id") for item in self.relationships(name)}
         identifier = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
         relative = posixpath.relpath(target, posixpath.dirname(name) or ".")

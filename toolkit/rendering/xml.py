@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from lxml import etree
 
 Element = etree._Element  # noqa: SLF001 - the only name that the type has
-XmlError = etree.XMLSyntaxError
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -21,16 +22,32 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+class MarkupError(ValueError):
+    """Text that is not the XML of a part; the place counts from 1."""
+
+    def __init__(self, reason: str, line: int, column: int) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+        self.column = column
+
+
 def parse(xml: bytes | str) -> Element:
     """Return the root of *xml*.
 
-    Raises `XmlError` for whatever is not well-formed, and for a document type: no part of a
-    Word document has one, and entities could make a small file grow without end.
+    Raises `MarkupError` for whatever is not well-formed, and for a document type: no part of
+    a Word document has one, and entities could make a small file grow without end.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    root = etree.fromstring(xml, parser)
-    if root.getroottree().docinfo.doctype:
-        raise XmlError("a document type is not allowed", 0, 1, 1)
+    try:
+        root = etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise MarkupError(error.msg or "XML", line or 1, column or 1) from error
+    except UnicodeError as error:
+        raise MarkupError(str(error), 1, 1) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise MarkupError("DOCTYPE", 1, 1)
     return root
 
 
@@ -88,7 +105,8 @@ def keep_spaces(text: Element) -> None:
 
 def copied(original: Element) -> Element:
     """Return a deep copy of *original*, without the text that follows it."""
-    twin = parse(etree.tostring(original, with_tail=False))
+    twin = deepcopy(original)
+    twin.tail = None
     return twin
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from toolkit.model.record import TimeRange
 from toolkit.model.timetable import Lesson
 from toolkit.model.week import Week, Window
+from toolkit.text import Text
 
 
 def is_within(lesson: Lesson, windows: Iterable[Window]) -> bool:
@@ -17,18 +19,21 @@ def is_within(lesson: Lesson, windows: Iterable[Window]) -> bool:
     return any(stretch.contains(lesson.times) for stretch in _joined(windows))
 
 
-def is_there(lesson: Lesson, week: Week | None) -> bool:
+def is_there(lesson: Lesson, week: Week) -> bool:
     """Return whether who or what keeps the hours of *week* is there for the lesson.
 
     Hours for distance lessons will not do for a lesson in presence; the others will do
-    for both. Without a week, all hours will do.
+    for both.
     """
-    if week is None:
-        return True
     windows = week.on(lesson.day)
     return is_within(
         lesson, (each for each in windows if lesson.mode.is_distance or not each.distance)
     )
+
+
+def windows_on(week: Week, day: date) -> Text | tuple[str, ...]:
+    """Return the windows of *day* as a message lists them."""
+    return tuple(str(window) for window in week.on(day)) or Text(it="nessuna", en="none")
 
 
 def _joined(windows: Iterable[Window]) -> list[TimeRange]:

@@ -45,8 +45,8 @@ def _source(standard: Standard, published: bytes | None) -> Iterator[Problem]:
 
 
 def clauses_are_set_aside_once(standard: Standard) -> Iterator[Problem]:
-    """No clause is listed twice among ``unchecked`` or ``absent``."""
-    for field in ("unchecked", "absent"):
+    """No clause is listed twice among ``unchecked``, ``copied`` or ``absent``."""
+    for field in ("unchecked", "copied", "absent"):
         seen: set[str] = set()
         for n, each in enumerate(getattr(standard, field)):
             if each.clause in seen:
@@ -60,15 +60,16 @@ def clauses_are_set_aside_once(standard: Standard) -> Iterator[Problem]:
 
 
 def unchecked_clauses_are_stated(standard: Standard) -> Iterator[Problem]:
-    """A clause left to a person is a clause of the text."""
-    for n, each in enumerate(standard.unchecked):
-        if each.clause not in standard.clauses:
-            yield problem(
-                *("unchecked", str(n), "clause"),
-                it="nessun passaggio enuncia la clausola «{key}».",
-                en="no passage states the clause “{key}”.",
-                key=each.clause,
-            )
+    """A clause left to a person, or copied as it stands, is a clause of the text."""
+    for field in ("unchecked", "copied"):
+        for n, each in enumerate(getattr(standard, field)):
+            if each.clause not in standard.clauses:
+                yield problem(
+                    *(field, str(n), "clause"),
+                    it="nessun passaggio enuncia la clausola «{key}».",
+                    en="no passage states the clause “{key}”.",
+                    key=each.clause,
+                )
 
 
 def absent_clauses_are_not_stated(standard: Standard) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ def as_json(standard: Standard) -> dict[str, Any]:
         "competence_units": _each(standard.competence_units),
         "clauses": _clauses(standard),
         "unchecked": _each(standard.unchecked),
+        "copied": _each(standard.copied),
         "absent": _each(standard.absent),
         "transcription_notes": _each(standard.transcription_notes),
     }

@@ -108,7 +108,7 @@ def stated_clauses_have_their_value(standard: Standard) -> Iterator[Problem]:
 
     Without it the rules that judge the clause would find nothing to compare and pass.
     """
-    excused = {each.clause for each in standard.unchecked}
+    excused = {each.clause for each in (*standard.unchecked, *standard.copied)}
     missing: dict[str, str] = {}
     for path, key in TRACES:
         if next(_values(standard, tuple(path.split(".")), ()), None):

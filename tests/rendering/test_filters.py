@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import io
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+
+import docx
+import pytest
+
+from toolkit.rendering import compile_template
+from toolkit.rendering.faults import FilterError
+from toolkit.rendering.filters import FILTERS
+
+DAY = date(2027, 1, 11)
+NOON = datetime(2027, 1, 11, 12, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "written"),
+    [
+        ("date", DAY, "11/01/2027"),
+        ("date", NOON, "11/01/2027"),
+        ("long_date", DAY, "11 gennaio 2027"),
+        ("weekday", DAY, "lunedì"),
+        ("short_weekday", DAY, "lun"),
+        ("month", DAY, "gennaio 2027"),
+        ("time", time(9, 0), "9:00"),
+        ("time", NOON, "12:05"),
+        ("hours", 10, "10"),
+        ("hours", 10.0, "10"),
+        ("hours", 10.5, "10,5"),
+        ("hours", 10.25, "10,25"),
+        ("hours", 1200, "1.200"),
+        ("hours", 0, "0"),
+        ("number", 1234.5, "1.234,5"),
+        ("euro", Decimal("1234.5"), "1.234,50\xa0€"),
+        ("percent", 30, "30%"),
+        ("percent", 12.5, "12,5%"),
+        ("join_and", ("a", "b", "c"), "a, b e c"),
+        ("join_and", ["a", "b"], "a e b"),
+        ("join_and", ("a",), "a"),
+        ("join_and", (), ""),
+        ("yes_no", True, "sì"),
+        ("yes_no", False, "no"),
+        ("initial_upper", "àncora Uno", "Àncora Uno"),
+        ("initial_upper", "", ""),
+    ],
+)
+def test_a_filter_writes_as_italian_documents_do(name, value, written):
+    assert FILTERS[name](value) == written
+
+
+@pytest.mark.parametrize("name", sorted(FILTERS))
+def test_a_value_still_to_be_given_passes_untouched(name, missing):
+    value = missing("qualcosa")
+
+    assert FILTERS[name](value) is value
+
+
+@pytest.mark.parametrize("name", sorted(FILTERS))
+def test_a_filter_refuses_what_it_cannot_write(name):
+    with pytest.raises(FilterError) as raised:
+        FILTERS[name](None)
+
+    assert f"il filtro «{name}» vuole " in raised.value.say("it")
+    assert raised.value.exit_code == 4
+
+
+def test_a_number_is_not_a_truth_value_nor_the_other_way_round():
+    with pytest.raises(FilterError):
+        FILTERS["hours"](True)
+    with pytest.raises(FilterError):
+        FILTERS["yes_no"](1)
+
+
+def test_a_fault_of_a_filter_is_told_with_its_place(texts):
+    with pytest.raises(FilterError) as raised:
+        texts("Dal {{ start|date }}", start="domani")
+
+    assert raised.value.where == "prova.docx:word/document.xml"
+    assert "vuole una data, ma il valore è 'domani'" in raised.value.say("it")
+    assert "Vicino a: «Dal {{ start|date }}»" in raised.value.say("it")
+
+
+def test_filters_of_the_caller_are_added(template):
+    source = template("{{ name|twice }}")
+    compiled = compile_template(source, name="prova", filters={"twice": lambda text: text * 2})
+
+    made = compiled.render({"name": "ab"}, stamp=NOON)
+    assert docx.Document(io.BytesIO(made)).paragraphs[0].text == "abab"

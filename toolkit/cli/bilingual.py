@@ -1,0 +1,137 @@
+"""A command line that speaks both languages: help, usage errors and messages.
+
+The language is ``--lang``, else the locale: Italian for ``it*``, English otherwise.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+
+from toolkit.text import Lang, Text
+
+_VARIABLES = ("PERCORSO_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def spoken_language(arguments: Sequence[str], environ: Mapping[str, str]) -> Lang:
+    """Return the language asked for on the command line, else the locale's."""
+    for n, argument in enumerate(arguments):
+        if argument == "--lang" and n + 1 < len(arguments):
+            return "it" if arguments[n + 1] == "it" else "en"
+        if argument.startswith("--lang="):
+            return "it" if argument == "--lang=it" else "en"
+    for variable in _VARIABLES:
+        if value := environ.get(variable):
+            return "it" if value.lower().startswith("it") else "en"
+    # Windows sets no variable: ask the system.
+    name = locale.getlocale()[0] or ""
+    return "it" if name.lower().startswith("it") else "en"
+
+
+LANG: Lang = spoken_language(sys.argv[1:], os.environ)
+"""The language of this run; help is written before any option is parsed."""
+
+
+def say(text: Text, /, **values: object) -> str:
+    """Return *text* in the language of this run."""
+    return text.say(LANG, **values)
+
+
+def help_of(*, it: str, en: str, example: str) -> str:
+    """Return a command's help: what it does, and an example that is not re-wrapped."""
+    heading = say(Text(it="Esempio:", en="Example:"))
+    return f"{it if LANG == 'it' else en}\n\n\b\n{heading}\n  {example}"
+
+
+def text_of(*, it: str, en: str) -> str:
+    """Return an option's help in the language of this run."""
+    return it if LANG == "it" else en
+
+
+_HEADINGS = {
+    "Usage:": "Uso:",
+    "Options": "Opzioni",
+    "Commands": "Comandi",
+    "Arguments": "Argomenti",
+    "Show this message and exit.": "Mostra questo aiuto ed esce.",
+    "Show the version and exit.": "Mostra la versione ed esce.",
+}
+
+
+class Formatter(click.HelpFormatter):
+    """Click's help with its headings in the language of this run."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the usage line."""
+        super().write_usage(prog, args, f"{_heading(prefix or 'Usage:')} ")
+
+    def write_heading(self, heading: str) -> None:
+        """Write a heading such as «Opzioni»."""
+        super().write_heading(_heading(heading))
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        """Write a list of options with what they do."""
+        super().write_dl([(term, _heading(words)) for term, words in rows], *args, **kwargs)
+
+
+def _heading(words: str) -> str:
+    return _HEADINGS.get(words.strip(), words) if LANG == "it" else words
+
+
+class Context(click.Context):
+    """A context whose help is written by `Formatter`."""
+
+    formatter_class = Formatter
+
+
+_USAGE: Mapping[type[click.UsageError], Text] = {
+    click.NoSuchOption: Text(
+        it="l'opzione «{option_name}» non esiste{hint}", en="there is no option “{option_name}”{hint}"
+    ),
+    click.MissingParameter: Text(it="manca {param}.", en="{param} is missing."),
+    click.BadParameter: Text(it="{param}: {message}", en="{param}: {message}"),
+}
+
+
+def usage_message(error: click.UsageError) -> str:
+    """Return a wrong command line's message in the language of this run."""
+    if LANG == "en":
+        return error.format_message()
+    values: dict[str, object] = {"message": error.message, "option_name": "", "hint": "."}
+    if isinstance(error, click.NoSuchOption):
+        values["option_name"] = error.option_name
+        if error.possibilities:
+            values["hint"] = f"; forse intendevi {', '.join(sorted(error.possibilities))}?"
+    if isinstance(error, click.BadParameter):
+        values["param"] = _parameter(error)
+    for kind, text in _USAGE.items():
+        if isinstance(error, kind):
+            return text.say("it", **values)
+    return _translated(error.format_message())
+
+
+def _parameter(error: click.BadParameter) -> str:
+    if error.param is None:
+        return "il valore"
+    if isinstance(error.param, click.Option):
+        return f"l'opzione {max(error.param.opts, key=len)}"
+    return f"l'argomento {error.param.make_metavar(error.ctx)}" if error.ctx else "l'argomento"
+
+
+_PHRASES = (
+    ("No such command", "il comando non esiste:"),
+    ("Missing command", "manca il comando"),
+    ("Got unexpected extra argument", "argomento di troppo"),
+)
+
+
+def _translated(message: str) -> str:
+    for english, italian in _PHRASES:
+        if message.startswith(english):
+            return message.replace(english, italian, 1)
+    return message

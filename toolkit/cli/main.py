@@ -1,0 +1,119 @@
+"""The group of all commands, and what happens when one of them fails."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from toolkit import __version__
+from toolkit.cli.bilingual import LANG, Context, help_of, say, text_of, usage_message
+from toolkit.cli.courses import build, check, plan
+from toolkit.cli.standards import standard
+from toolkit.cli.starting import new, schema
+from toolkit.errors import PercorsoError
+from toolkit.resources import resources
+from toolkit.text import Text
+
+_BUG = Text(
+    it="errore interno di percorso: {error}. Per favore segnalalo, con il comando che lo provoca"
+    "{trace}.",
+    en="internal error of percorso: {error}. Please report it, with the command that causes it"
+    "{trace}.",
+)
+_TRACE = Text(
+    it=" (PERCORSO_DEBUG=1 mostra il dettaglio)", en=" (PERCORSO_DEBUG=1 shows the details)"
+)
+_STOPPED = Text(it="interrotto.", en="stopped.")
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=help_of(
+        it="Dallo standard regionale e da una breve configurazione al fascicolo completo del corso.",
+        en="From a region's standard and a short configuration to the complete dossier of a course.",
+        example="percorso build samples/completo/course.yaml -o out",
+    ),
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["it", "en"]),
+    help=text_of(
+        it="La lingua dei messaggi; se manca, quella del sistema.",
+        en="The language of messages; the system's if not given.",
+    ),
+)
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help=text_of(
+        it="Una cartella con catalog/ e templates/ propri, che precedono quelli di percorso.",
+        en="A folder with catalog/ and templates/ of your own, which come before percorso's.",
+    ),
+)
+@click.version_option(__version__, prog_name="percorso", message="%(prog)s %(version)s")
+@click.pass_context
+def main(ctx: click.Context, lang: str | None, data: Path | None) -> None:
+    """Collect what every command needs; `bilingual` has read *lang* already."""
+    ctx.obj = resources(data)
+
+
+main.context_class = Context
+for command in (check, plan, build, new, schema, standard):
+    command.context_class = Context
+    main.add_command(command)
+for command in standard.commands.values():
+    command.context_class = Context
+
+
+def run() -> None:
+    """Run the command line and leave with its exit code; never with a traceback."""
+    sys.exit(_exit_code())
+
+
+def _exit_code() -> int:
+    _write_utf8()
+    try:
+        outcome = main.main(prog_name="percorso", standalone_mode=False)
+        return outcome if isinstance(outcome, int) else 0
+    except PercorsoError as error:
+        click.echo(error.say(LANG), err=True)
+        return error.exit_code
+    except click.UsageError as error:
+        click.echo(f"percorso: {usage_message(error)}", err=True)
+        if error.ctx:
+            click.echo(error.ctx.get_usage(), err=True)
+        return 2
+    except click.ClickException as error:
+        click.echo(f"percorso: {error.format_message()}", err=True)
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(say(_STOPPED), err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output left; there is nobody to tell.
+        sys.stdout = None
+        return 0
+    except Exception as error:
+        return _told_as_bug(error)
+
+
+def _told_as_bug(error: Exception) -> int:
+    import os
+    import traceback
+
+    debug = os.environ.get("PERCORSO_DEBUG")
+    if debug:
+        traceback.print_exc()
+    described = f"{type(error).__name__}: {error}"
+    click.echo(say(_BUG, error=described, trace="" if debug else _TRACE), err=True)
+    return 70
+
+
+def _write_utf8() -> None:
+    """Write accents on any console; a character it lacks is replaced, never fatal."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            encoding = "utf-8" if not stream.isatty() else None
+            stream.reconfigure(encoding=encoding, errors="replace")

@@ -1,0 +1,146 @@
+"""``new`` and ``schema``: the commands to begin with."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import click
+
+from toolkit import catalogue, schemas, starter
+from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.courses import today
+from toolkit.errors import InTheWayError
+from toolkit.resources import Resources
+from toolkit.text import Text
+from toolkit.writing import write_atomically
+
+
+class AlreadyThereError(InTheWayError):
+    """There is a configuration where a new one should go."""
+
+    message = Text(
+        it="il file esiste già; scegli un'altra cartella.",
+        en="the file exists already; choose another folder.",
+    )
+
+
+_QUESTIONS = {
+    "standard": Text(it="Standard", en="Standard"),
+    "code": Text(it="Codice del corso", en="Code of the course"),
+    "provider": Text(it="Denominazione del soggetto attuatore", en="Name of the provider"),
+    "street": Text(it="Via e numero civico della sede", en="Street and number of the seat"),
+    "town": Text(it="Comune della sede", en="Town of the seat"),
+    "province": Text(it="Sigla della provincia", en="Code of the province"),
+    "learners": Text(it="Numero degli allievi", en="Number of learners"),
+    "start": Text(it="Primo giorno utile (aaaa-mm-gg)", en="First useful day (yyyy-mm-dd)"),
+    "week": Text(
+        it="Orario: mattina, pomeriggio o sera", en="Hours: mornings, afternoons or evenings"
+    ),
+}
+_TO_REPLACE = Text(it="Ente da indicare", en="Provider to be named")
+_STREET = Text(it="Via da indicare", en="Street to be named")
+_WRITTEN = Text(
+    it="scritto {file}; ora: percorso check {file}", en="wrote {file}; next: percorso check {file}"
+)
+_STANDARDS = Text(it="Standard del catalogo:", en="Standards of the catalogue:")
+
+
+@click.command(
+    help=help_of(
+        it="Scrive in DIR un course.yaml commentato, dopo qualche domanda; con --yes non chiede "
+        "nulla e usa le opzioni e i valori predefiniti.",
+        en="Write a commented course.yaml to DIR after a few questions; with --yes nothing is "
+        "asked: options and defaults are used.",
+        example="percorso new mio-corso --learners 15 --yes",
+    )
+)
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.option("--standard", metavar="ID", help=text_of(it="Lo standard.", en="The standard."))
+@click.option("--code", help=text_of(it="Il codice del corso.", en="The code of the course."))
+@click.option("--provider", help=text_of(it="Il soggetto attuatore.", en="The provider."))
+@click.option("--street", help=text_of(it="La via della sede.", en="The street of the seat."))
+@click.option("--town", help=text_of(it="Il comune della sede.", en="The town of the seat."))
+@click.option("--province", help=text_of(it="La provincia.", en="The province."))
+@click.option(
+    "--learners",
+    type=click.IntRange(1, 1000),
+    help=text_of(it="Il numero degli allievi.", en="The number of learners."),
+)
+@click.option(
+    "--start",
+    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    help=text_of(it="Il primo giorno utile.", en="The first useful day."),
+)
+@click.option(
+    "--week",
+    type=click.Choice(list(starter.WEEKS)),
+    help=text_of(it="L'orario di partenza.", en="The hours to begin from."),
+)
+@click.option(
+    "-y", "--yes", is_flag=True, help=text_of(it="Non chiede nulla.", en="Ask nothing.")
+)
+@click.pass_obj
+def new(resources: Resources, folder: Path, yes: bool, **given: object) -> None:
+    """Write a first configuration."""
+    target = folder / "course.yaml"
+    if target.exists():
+        raise AlreadyThereError(str(target))
+    answers = _answers(resources, given, ask=not yes)
+    schema_path = folder / starter.SCHEMA_FOLDER / starter.SCHEMA_FILE
+    write_atomically(schema_path, schemas.schema_of("course").encode())
+    write_atomically(target, starter.starter(answers, LANG).encode())
+    click.echo(say(_WRITTEN, file=target))
+
+
+def _answers(resources: Resources, given: dict[str, object], *, ask: bool) -> starter.Answers:
+    known = tuple(dict.fromkeys(entry.id for entry in catalogue.entries(resources)))
+    if ask and given["standard"] is None:
+        click.echo("\n  ".join([say(_STANDARDS), *known]))
+    day = _monday_after(today() + timedelta(days=60))
+    standard_id = _answer("standard", given, known[0], ask=ask)
+    standard = catalogue.newest(str(standard_id), resources).record
+    start = _answer("start", given, datetime.combine(day, datetime.min.time()), ask=ask)
+    assert isinstance(start, datetime)
+    return starter.Answers(
+        standard=standard,
+        code=str(_answer("code", given, f"CORSO-{start.year}-01", ask=ask)),
+        provider=str(_answer("provider", given, say(_TO_REPLACE), ask=ask)),
+        street=str(_answer("street", given, say(_STREET), ask=ask)),
+        town=str(_answer("town", given, "Pescara", ask=ask)),
+        province=str(_answer("province", given, "PE", ask=ask)),
+        learners=int(str(_answer("learners", given, 15, ask=ask))),
+        start=start.date(),
+        week=str(_answer("week", given, "mornings", ask=ask)),
+    )
+
+
+def _answer(name: str, given: dict[str, object], default: object, *, ask: bool) -> object:
+    if given[name] is not None:
+        return given[name]
+    if not ask:
+        return default
+    kinds: dict[str, click.ParamType] = {
+        "learners": click.IntRange(1, 1000),
+        "start": click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+        "week": click.Choice(list(starter.WEEKS)),
+    }
+    shown = default.date().isoformat() if isinstance(default, datetime) else default
+    return click.prompt(say(_QUESTIONS[name]), default=shown, type=kinds.get(name, click.STRING))
+
+
+def _monday_after(day: date) -> date:
+    return day + timedelta(days=-day.weekday() % 7)
+
+
+@click.command(
+    help=help_of(
+        it="Stampa lo schema JSON di un file, per il completamento negli editor.",
+        en="Print the JSON Schema of a file, for completion in editors.",
+        example="percorso schema course",
+    )
+)
+@click.argument("kind", type=click.Choice(list(schemas.KINDS)))
+def schema(kind: str) -> None:
+    """Print a JSON Schema."""
+    click.echo(schemas.schema_of(kind), nl=False)

@@ -1,0 +1,78 @@
+"""The constraints that a timetable keeps, each with who sets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.context.calendar import ConstraintContext
+from toolkit.model.course import Course
+from toolkit.model.edition import Planning
+from toolkit.text import written
+
+_OWN = "configurazione"
+
+
+def constraint_contexts(course: Course) -> tuple[ConstraintContext, ...]:
+    """Return the constraints of the standard, then those of the configuration."""
+    return (*_of_the_standard(course), *_of_the_calendar(course), *_of_the_plan(course))
+
+
+def _of_the_standard(course: Course) -> Iterator[ConstraintContext]:
+    clauses = course.standard.clauses
+    told = {
+        "min-hours": "Ogni unità ha almeno le ore della durata minima.",
+        "distance-hours": "Le ore in FAD di ogni unità non superano il limite dell'unità.",
+        "laboratory-units": "Le unità che lo standard vuole in laboratorio si svolgono in "
+        "laboratorio.",
+        "unit-assessment": "Ogni unità si conclude con una verifica, compresa nelle sue ore.",
+    }
+    for key, words in told.items():
+        if key in clauses:
+            yield ConstraintContext(words, f"standard, {clauses[key].citation}")
+    for each in course.standard.prerequisites:
+        first = ", ".join(str(number) for number in each.first)
+        then = ", ".join(str(number) for number in each.then)
+        yield ConstraintContext(
+            f"Le unità n. {first} si concludono prima che comincino le unità n. {then}.",
+            f"standard, {clauses['prerequisites'].citation}",
+        )
+
+
+def _of_the_calendar(course: Course) -> Iterator[ConstraintContext]:
+    edition = course.edition
+    yield ConstraintContext(
+        f"Nessuna lezione prima del {written(edition.start, 'it')}.", _OWN
+    )
+    if edition.end:
+        yield ConstraintContext(
+            f"Tutte le attività si concludono entro il {written(edition.end, 'it')}.", _OWN
+        )
+    yield ConstraintContext(
+        "Nessuna attività nelle festività, nel giorno del patrono e nei giorni di chiusura.",
+        "calendario nazionale e configurazione",
+    )
+    yield ConstraintContext("Le lezioni stanno nelle fasce orarie settimanali.", _OWN)
+
+
+def _of_the_plan(course: Course) -> Iterator[ConstraintContext]:
+    planning: Planning = course.edition.planning
+    yield ConstraintContext(
+        f"Al massimo {written(planning.max_hours_per_day, 'it')} ore al giorno "
+        f"e {written(planning.max_hours_per_week, 'it')} alla settimana.",
+        _OWN,
+    )
+    if planning.break_minutes:
+        yield ConstraintContext(
+            f"Pausa di {planning.break_minutes} minuti nelle lezioni di oltre "
+            f"{written(planning.break_after, 'it')} ore.",
+            _OWN,
+        )
+    yield ConstraintContext(
+        "Nessun formatore e nessuna aula è impegnato in due lezioni insieme; "
+        "ciascuno è disponibile quando è impegnato.",
+        _OWN,
+    )
+    if course.internship:
+        yield ConstraintContext(
+            "Il tirocinio segue le unità che mette in pratica.", _OWN
+        )

@@ -1,0 +1,176 @@
+"""The dated part of the documents: lessons, internship, tests, exam and their summaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from toolkit.context.calendar import (
+    AssessmentDateContext,
+    DayOffContext,
+    InternshipWeekContext,
+    LessonContext,
+    RoomHoursContext,
+    TimetableContext,
+    TrainerHoursContext,
+    UnitHoursContext,
+    WeekHoursContext,
+)
+from toolkit.context.constraints import constraint_contexts
+from toolkit.context.labels import TEST_KINDS, WEEKDAYS
+from toolkit.context.lessons import in_order, lesson_contexts, month_contexts, place_of
+from toolkit.context.people import trainer_contexts
+from toolkit.model.course import Course, CourseUnit
+from toolkit.model.timetable import Timetable
+from toolkit.placeholders import NOT_DATED
+
+
+def timetable_context(course: Course, timetable: Timetable) -> TimetableContext:
+    """Return everything that has a date, with the summaries the calendar prints."""
+    lessons = lesson_contexts(course, timetable)
+    return TimetableContext(
+        lessons=lessons,
+        months=month_contexts(lessons, course, timetable),
+        internship_weeks=_internship_weeks(timetable),
+        assessments=_assessments(course, timetable),
+        exam_date=timetable.exam.day if timetable.exam else NOT_DATED,
+        exam_is_proposed=timetable.exam is not None and timetable.exam.is_proposed,
+        exam_place=course.edition.exam.place or str(course.venue.address),
+        by_unit=_by_unit(course, timetable),
+        by_trainer=tuple(
+            TrainerHoursContext(
+                trainer.name,
+                trainer.is_expert,
+                trainer.units,
+                sum(lesson.trainer == trainer.name for lesson in lessons),
+                trainer.hours,
+            )
+            for trainer in trainer_contexts(course, timetable)
+        ),
+        by_room=_by_room(lessons),
+        by_week=_by_week(lessons, timetable),
+        days_off=_days_off(course, timetable),
+        constraints=constraint_contexts(course),
+        weekly_pattern=tuple(
+            f"{WEEKDAYS[weekday]} {window.times}" + (" (FAD)" if window.distance else "")
+            for weekday, windows in enumerate(course.edition.week.days)
+            for window in windows
+        ),
+    )
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
+def weeks_of(days: Iterable[date]) -> tuple[date, ...]:
+    """Return the Monday of each week that has one of *days*, in order."""
+    return tuple(sorted({monday_of(day) for day in days}))
+
+
+def _internship_weeks(timetable: Timetable) -> tuple[InternshipWeekContext, ...]:
+    found = []
+    for monday in weeks_of(each.day for each in timetable.internship):
+        days = [each for each in timetable.internship if monday_of(each.day) == monday]
+        found.append(
+            InternshipWeekContext(
+                first_day=min(each.day for each in days),
+                last_day=max(each.day for each in days),
+                days=len(days),
+                hours=sum(each.hours for each in days),
+            )
+        )
+    return tuple(found)
+
+
+def _assessments(course: Course, timetable: Timetable) -> tuple[AssessmentDateContext, ...]:
+    units = {unit.code: unit for unit in course.all_units}
+    return tuple(
+        AssessmentDateContext(
+            unit_code=lesson.unit,
+            unit_title=units[lesson.unit].title,
+            kind=TEST_KINDS[units[lesson.unit].plan.assessment.kind],
+            date=lesson.day,
+            start=lesson.assessment_times.start,
+            end=lesson.end,
+            place=place_of(lesson, course),
+        )
+        for lesson in in_order(timetable)
+        if lesson.assessment_minutes
+    )
+
+
+def _by_unit(course: Course, timetable: Timetable) -> tuple[UnitHoursContext, ...]:
+    found = []
+    for unit in course.all_units:
+        days = [lesson.day for lesson in timetable.lessons if lesson.unit == unit.code]
+        found.append(
+            UnitHoursContext(
+                code=unit.code,
+                title=unit.title,
+                min_hours=unit.outcome.min_hours if isinstance(unit, CourseUnit) else 0.0,
+                hours=unit.plan.hours,
+                classroom_hours=unit.plan.classroom_hours,
+                laboratory_hours=unit.plan.laboratory_hours,
+                synchronous_hours=unit.plan.synchronous_hours,
+                asynchronous_hours=unit.plan.asynchronous_hours,
+                lessons=len(days),
+                first_day=min(days, default=NOT_DATED),
+                last_day=max(days, default=NOT_DATED),
+            )
+        )
+    return tuple(found)
+
+
+def _by_room(lessons: tuple[LessonContext, ...]) -> tuple[RoomHoursContext, ...]:
+    places = dict.fromkeys(lesson.place for lesson in lessons)
+    return tuple(
+        RoomHoursContext(
+            place,
+            sum(lesson.place == place for lesson in lessons),
+            sum(lesson.hours for lesson in lessons if lesson.place == place),
+        )
+        for place in sorted(places, key=str)
+    )
+
+
+def _by_week(
+    lessons: tuple[LessonContext, ...], timetable: Timetable
+) -> tuple[WeekHoursContext, ...]:
+    days = [lesson.date for lesson in lessons] + [each.day for each in timetable.internship]
+    found = []
+    for number, monday in enumerate(weeks_of(days), start=1):
+        week = [lesson for lesson in lessons if monday_of(lesson.date) == monday]
+        distance = sum(lesson.hours for lesson in week if lesson.is_distance)
+        presence = sum(lesson.hours for lesson in week if not lesson.is_distance)
+        internship = sum(
+            each.hours for each in timetable.internship if monday_of(each.day) == monday
+        )
+        in_week = [day for day in days if monday_of(day) == monday]
+        found.append(
+            WeekHoursContext(
+                number=number,
+                first_day=min(in_week),
+                last_day=max(in_week),
+                presence_hours=presence,
+                distance_hours=distance,
+                internship_hours=internship,
+                hours=presence + distance + internship,
+            )
+        )
+    return tuple(found)
+
+
+def _days_off(course: Course, timetable: Timetable) -> tuple[DayOffContext, ...]:
+    """Return the days off on which the weekly pattern or the internship would have met."""
+    if not timetable.lessons:
+        return ()
+    meets = {n for n, windows in enumerate(course.edition.week.days) if windows}
+    if course.internship:
+        meets |= set(course.internship.weekdays)
+    return tuple(
+        DayOffContext(each.day, each.reason.it)
+        for each in course.days_off
+        if timetable.first_day <= each.day <= timetable.last_day and each.day.weekday() in meets
+    )

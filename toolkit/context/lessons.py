@@ -1,0 +1,116 @@
+"""The lessons with their running totals, and the months they fall in."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections import defaultdict
+from datetime import date
+from itertools import groupby
+
+from toolkit.context.calendar import LessonContext, MonthContext, MonthDayContext
+from toolkit.context.labels import MODES, TEST_KINDS
+from toolkit.model.course import Course
+from toolkit.model.timetable import Lesson, Timetable
+from toolkit.placeholders import Missing, placeholder
+from toolkit.text import written
+
+
+def in_order(timetable: Timetable) -> tuple[Lesson, ...]:
+    """Return the lessons in order of time, however a person has listed them."""
+    return tuple(sorted(timetable.lessons, key=lambda lesson: (lesson.day, lesson.times)))
+
+
+def place_of(lesson: Lesson, course: Course) -> str | Missing:
+    """Return the room of a lesson, or the platform of one at a distance."""
+    if lesson.room:
+        return lesson.room
+    platform = course.provider.platform
+    return platform.name if platform else placeholder("provider.platform")
+
+
+def lesson_contexts(course: Course, timetable: Timetable) -> tuple[LessonContext, ...]:
+    """Return the lessons in order, numbered, with the hours so far of unit and course."""
+    units = {unit.code: unit for unit in course.all_units}
+    so_far: dict[str, float] = defaultdict(float)
+    found = []
+    for number, lesson in enumerate(in_order(timetable), start=1):
+        unit = units[lesson.unit]
+        so_far[lesson.unit] += lesson.hours
+        so_far[""] += lesson.hours
+        found.append(
+            LessonContext(
+                number=number,
+                date=lesson.day,
+                start=lesson.start,
+                end=lesson.end,
+                break_minutes=lesson.break_minutes,
+                hours=lesson.hours,
+                unit_code=unit.code,
+                unit_title=unit.title,
+                topic=lesson.topic or "",
+                codes=lesson.covers,
+                mode=MODES[lesson.mode],
+                is_distance=lesson.mode.is_distance,
+                place=place_of(lesson, course),
+                trainer=lesson.trainer,
+                unit_hours_so_far=so_far[lesson.unit],
+                unit_hours=unit.plan.hours,
+                course_hours_so_far=so_far[""],
+                notes=_notes(lesson, TEST_KINDS[unit.plan.assessment.kind]),
+            )
+        )
+    return tuple(found)
+
+
+def _notes(lesson: Lesson, kind: str) -> str:
+    if not lesson.assessment_minutes:
+        return ""
+    times = lesson.assessment_times
+    return f"Verifica di fine unità ({kind}), {written(times.start, 'it')}–{written(times.end, 'it')}"
+
+
+def month_contexts(
+    lessons: tuple[LessonContext, ...], course: Course, timetable: Timetable
+) -> tuple[MonthContext, ...]:
+    """Return each month that has lessons or internship, in order."""
+    by_month = {
+        month: tuple(each)
+        for month, each in groupby(lessons, key=lambda lesson: lesson.date.replace(day=1))
+    }
+    months = {day.day.replace(day=1) for day in timetable.internship} | set(by_month)
+    return tuple(
+        MonthContext(
+            first_day=month,
+            lessons=by_month.get(month, ()),
+            hours=sum(lesson.hours for lesson in by_month.get(month, ())),
+            weeks=_weeks(month, by_month.get(month, ()), course, timetable),
+        )
+        for month in sorted(months)
+    )
+
+
+def _weeks(
+    month: date, lessons: tuple[LessonContext, ...], course: Course, timetable: Timetable
+) -> tuple[tuple[MonthDayContext, ...], ...]:
+    entries: dict[date, list[str]] = defaultdict(list)
+    for lesson in lessons:
+        times = f"{written(lesson.start, 'it')}–{written(lesson.end, 'it')}"
+        entries[lesson.date].append(f"{times} {lesson.unit_code} {_short_place(lesson)}")
+    for day in timetable.internship:
+        entries[day.day].append(f"Tirocinio, {written(day.hours, 'it')} ore")
+    off = {each.day for each in course.days_off}
+    return tuple(
+        tuple(
+            MonthDayContext(
+                day=day.day if day.month == month.month else 0,
+                entries=tuple(entries[day]) if day.month == month.month else (),
+                is_off=day.month == month.month and day in off,
+            )
+            for day in week
+        )
+        for week in Calendar().monthdatescalendar(month.year, month.month)
+    )
+
+
+def _short_place(lesson: LessonContext) -> str:
+    return "FAD" if lesson.is_distance else str(lesson.place)

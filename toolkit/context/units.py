@@ -1,0 +1,110 @@
+"""The units as the documents show them: plan, timetable and grid of each side by side."""
+
+from __future__ import annotations
+
+from toolkit.context.labels import CREDIT_KINDS, DASH, TEST_KINDS
+from toolkit.context.tree import (
+    EvidenceContext,
+    ItemContext,
+    TopicContext,
+    UnitAssessmentContext,
+    UnitContext,
+)
+from toolkit.model.course import AnyUnit, Course, CourseUnit, PlannedAssessment
+from toolkit.model.timetable import Lesson, Timetable
+from toolkit.placeholders import NOT_DATED
+from toolkit.text import written
+
+
+def unit_contexts(course: Course, timetable: Timetable) -> tuple[UnitContext, ...]:
+    """Return the units of the standard in its order, then the additional ones."""
+    return tuple(_unit(unit, course, timetable) for unit in course.all_units)
+
+
+def _unit(unit: AnyUnit, course: Course, timetable: Timetable) -> UnitContext:
+    plan = unit.plan
+    lessons = [lesson for lesson in timetable.lessons if lesson.unit == unit.code]
+    is_standard = isinstance(unit, CourseUnit)
+    return UnitContext(
+        code=unit.code,
+        number=unit.outcome.number if isinstance(unit, CourseUnit) else unit.number,
+        title=unit.title,
+        competence_unit=(unit.competence_unit or DASH) if isinstance(unit, CourseUnit) else DASH,
+        is_additional=not is_standard,
+        is_laboratory=unit.is_laboratory if isinstance(unit, CourseUnit) else False,
+        min_hours=unit.outcome.min_hours if isinstance(unit, CourseUnit) else 0.0,
+        max_distance_hours=(
+            unit.outcome.max_distance_hours if isinstance(unit, CourseUnit) else 0.0
+        ),
+        hours=plan.hours,
+        classroom_hours=plan.classroom_hours,
+        laboratory_hours=plan.laboratory_hours,
+        presence_hours=plan.presence_hours,
+        synchronous_hours=plan.synchronous_hours,
+        asynchronous_hours=plan.asynchronous_hours,
+        distance_hours=plan.distance_hours,
+        credit=unit.outcome.credit.words if isinstance(unit, CourseUnit) else "",
+        admits_credit=isinstance(unit, CourseUnit) and unit.outcome.credit.kind != "none",
+        prerequisites=unit.prerequisites,
+        knowledge=_items(unit, "knowledge"),
+        skills=_items(unit, "skill"),
+        topics=tuple(TopicContext(t.title, t.hours, t.covers) for t in plan.topics),
+        methods=plan.methods or "",
+        equipment=plan.equipment,
+        trainers=_trainers(lessons, course),
+        rooms=tuple(dict.fromkeys(lesson.room for lesson in lessons if lesson.room)),
+        first_day=min((lesson.day for lesson in lessons), default=NOT_DATED),
+        last_day=max((lesson.day for lesson in lessons), default=NOT_DATED),
+        assessment=_assessment(plan.assessment, lessons),
+        credited=_credited(unit, course),
+    )
+
+
+def _items(unit: AnyUnit, kind: str) -> tuple[ItemContext, ...]:
+    return tuple(
+        ItemContext(item.code, item.words, item.kind == "skill")
+        for item in unit.items
+        if item.kind == kind
+    )
+
+
+def _trainers(lessons: list[Lesson], course: Course) -> tuple[str, ...]:
+    experts = {trainer.name for trainer in course.provider.trainers if trainer.expert}
+    names = dict.fromkeys(lesson.trainer for lesson in lessons)
+    return tuple(
+        f"{name} (esperto dal mondo del lavoro)" if name in experts else name for name in names
+    )
+
+
+def _assessment(planned: PlannedAssessment, lessons: list[Lesson]) -> UnitAssessmentContext:
+    test = next((lesson for lesson in lessons if lesson.assessment_minutes), None)
+    return UnitAssessmentContext(
+        kind=TEST_KINDS[planned.kind],
+        hours=planned.hours,
+        threshold=planned.threshold,
+        date=test.day if test else NOT_DATED,
+        start=test.assessment_times.start if test else NOT_DATED,
+        end=test.end if test else NOT_DATED,
+        trainer=test.trainer if test else NOT_DATED,
+        evidence=tuple(
+            EvidenceContext(
+                row.item.code,
+                row.item.words,
+                row.item.kind == "skill",
+                row.indicator,
+                TEST_KINDS[row.tool],
+                row.weight,
+            )
+            for row in planned.evidence
+        ),
+        total_weight=sum(row.weight for row in planned.evidence),
+    )
+
+
+def _credited(unit: AnyUnit, course: Course) -> tuple[str, ...]:
+    return tuple(
+        f"Allievo {credit.learner}: {CREDIT_KINDS[credit.kind]}, {written(credit.hours, 'it')} ore"
+        + (f" ({credit.act})" if credit.act else "")
+        for credit in course.edition.credits
+        if credit.unit == unit.code
+    )

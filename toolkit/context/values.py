@@ -1,0 +1,223 @@
+"""What a course has for each clause: the column «valore» of the conformity table.
+
+One small function a clause key; a clause without one prints what `NO_VALUE` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+
+from toolkit.model.course import Course
+from toolkit.model.timetable import Timetable
+from toolkit.rules.credits import attendance_base, credit_by_learner
+from toolkit.rules.people import assigned_trainers
+from toolkit.rules.places import laboratories, pcs_needed
+from toolkit.text import written
+
+NO_VALUE = "si veda la sezione corrispondente"
+
+Value = Callable[[Course, Timetable], str]
+
+
+def _n(value: float) -> str:
+    return written(float(value), "it")
+
+
+def _numbers(numbers: list[int]) -> str:
+    """Write unit numbers with runs folded: ``2, 3, 7–11``."""
+    runs = []
+    for _, run in groupby(enumerate(sorted(numbers)), key=lambda each: each[1] - each[0]):
+        members = [number for _, number in run]
+        runs.append(f"{members[0]}" if len(members) == 1 else f"{members[0]}–{members[-1]}")
+    return ", ".join(runs)
+
+
+def _competence_units(course: Course, timetable: Timetable) -> str:
+    titles = {unit.competence_unit for unit in course.units if unit.competence_unit}
+    return f"{len(titles)} unità di competenza, {len(course.units)} unità di risultati"
+
+
+def _eqf_level(course: Course, timetable: Timetable) -> str:
+    return f"livello {course.standard.eqf_level}"
+
+
+def _access_education(course: Course, timetable: Timetable) -> str:
+    return "verifica in sede di selezione, sui documenti dei candidati"
+
+
+def _access_language(course: Course, timetable: Timetable) -> str:
+    test = course.edition.selection.language_test
+    return f"prova di lingua il {written(test, 'it')}" if test else "prova di lingua da fissare"
+
+
+def _units(course: Course, timetable: Timetable) -> str:
+    return f"{len(course.units)} unità su {len(course.standard.units)}"
+
+
+def _unit_contents(course: Course, timetable: Timetable) -> str:
+    items = [item for unit in course.units for item in unit.items]
+    skills = sum(item.kind == "skill" for item in items)
+    return f"{len(items) - skills} conoscenze e {skills} abilità, tutte riportate"
+
+
+def _min_hours(course: Course, timetable: Timetable) -> str:
+    longer = [u.outcome.number for u in course.units if u.plan.hours > u.outcome.min_hours]
+    shorter = [u.outcome.number for u in course.units if u.plan.hours < u.outcome.min_hours]
+    if shorter:
+        return f"unità sotto la durata minima: n. {_numbers(shorter)}"
+    if longer:
+        return f"durata minima in ogni unità; più lunghe le unità n. {_numbers(longer)}"
+    return "durata minima in ogni unità"
+
+
+def _total_hours(course: Course, timetable: Timetable) -> str:
+    return f"{_n(course.unit_hours)} ore, al netto del tirocinio e delle unità aggiuntive"
+
+
+def _distance_hours(course: Course, timetable: Timetable) -> str:
+    hours = sum(unit.plan.distance_hours for unit in course.units)
+    limit = course.standard.totals.distance_hours
+    over = [
+        u.outcome.number
+        for u in course.units
+        if u.plan.distance_hours > u.outcome.max_distance_hours
+    ]
+    told = f"{_n(hours)} ore su {_n(limit)} ammesse"
+    return f"{told}; oltre il limite le unità n. {_numbers(over)}" if over else told
+
+
+def _unit_credit(course: Course, timetable: Timetable) -> str:
+    credited = len({credit.learner for credit in course.edition.credits if credit.unit})
+    return f"allievi con crediti su unità: {credited}" if credited else "nessun credito riconosciuto"
+
+
+def _prerequisites(course: Course, timetable: Timetable) -> str:
+    told = []
+    for each in course.standard.prerequisites:
+        codes = {unit.code for unit in course.units if unit.outcome.number in each.first}
+        last = max((lesson.day for lesson in timetable.lessons if lesson.unit in codes), default=None)
+        if last:
+            told.append(f"unità n. {_numbers(list(each.first))} concluse il {written(last, 'it')}")
+    return "; ".join(told)
+
+
+def _internship(course: Course, timetable: Timetable) -> str:
+    return f"{_n(course.internship_hours)} ore"
+
+
+def _additional_units(course: Course, timetable: Timetable) -> str:
+    if not course.additional_units:
+        return "nessuna unità aggiuntiva"
+    share = course.additional_hours * 100 / course.unit_hours
+    return (
+        f"{_n(course.additional_hours)} ore, il {_n(share)}% delle {_n(course.unit_hours)} ore "
+        "delle unità dello standard"
+    )
+
+
+def _methodology(course: Course, timetable: Timetable) -> str:
+    return "lezione e metodologia attiva in ogni unità"
+
+
+def _laboratory_units(course: Course, timetable: Timetable) -> str:
+    units = [unit for unit in course.units if unit.is_laboratory]
+    hours = sum(unit.plan.laboratory_hours for unit in units)
+    presence = sum(unit.plan.presence_hours for unit in units)
+    numbers = _numbers([unit.outcome.number for unit in units])
+    return f"unità n. {numbers}: {_n(hours)} ore in laboratorio su {_n(presence)} in presenza"
+
+
+def _unit_assessment(course: Course, timetable: Timetable) -> str:
+    tested = {lesson.unit for lesson in timetable.lessons if lesson.assessment_minutes}
+    rows = sum(len(unit.plan.assessment.evidence) for unit in course.units)
+    return f"verifiche in calendario: {len(tested)}; voci nella griglia: {rows}"
+
+
+def _attendance_credit(course: Course, timetable: Timetable) -> str:
+    caps = course.standard.credits
+    base = attendance_base(course)
+    limit = (caps.attendance_max_percent if caps else 0) * base / 100
+    most = max((each.attendance for each in credit_by_learner(course)), default=0.0)
+    told = f"al massimo {_n(limit)} ore su {_n(base)} d'aula o laboratorio"
+    return f"{told}; riconosciute a un allievo fino a {_n(most)}" if most else told
+
+
+def _internship_credit(course: Course, timetable: Timetable) -> str:
+    caps = course.standard.credits
+    percent = (caps.internship_max_percent or 0) if caps else 0
+    return f"al massimo {_n(percent * course.internship_hours / 100)} ore"
+
+
+def _a_priori_credit(course: Course, timetable: Timetable) -> str:
+    units = [u.outcome.number for u in course.units if u.outcome.credit.kind == "a-priori"]
+    return f"unità n. {_numbers(units)}, fuori dal limite percentuale" if units else "nessuna unità"
+
+
+def _trainer_experts(course: Course, timetable: Timetable) -> str:
+    trainers = assigned_trainers(course)
+    experts = sum(trainer.expert for trainer in trainers)
+    share = experts * 100 / len(trainers) if trainers else 0.0
+    return f"{experts} esperti su {len(trainers)} formatori ({_n(share)}%)"
+
+
+def _trainer_experience(course: Course, timetable: Timetable) -> str:
+    years = [trainer.experience_years for trainer in assigned_trainers(course)]
+    given = [each for each in years if each is not None]
+    least = f"almeno {min(given)} anni" if given else "da indicare"
+    return least if len(given) == len(years) else f"{least}; {len(years) - len(given)} da indicare"
+
+
+def _equipment(course: Course, timetable: Timetable) -> str:
+    needed = pcs_needed(course)
+    available = max((room.pcs for room in laboratories(course)), default=0)
+    if not needed:
+        return "attrezzature elencate nel progetto"
+    return f"{available} pc per {course.edition.learners} allievi; ne servono {needed}"
+
+
+def _exam_admission(course: Course, timetable: Timetable) -> str:
+    percent = course.standard.exam.min_attendance_percent
+    hours = percent * course.total_hours / 100
+    return f"almeno {_n(hours)} ore su {_n(course.total_hours)}"
+
+
+def _attestation(course: Course, timetable: Timetable) -> str:
+    return "documento di formalizzazione degli apprendimenti, dalla griglia di valutazione"
+
+
+def _certificate(course: Course, timetable: Timetable) -> str:
+    return "rilasciato in esito all'esame pubblico"
+
+
+VALUES: Mapping[str, Value] = {
+    "competence-units": _competence_units,
+    "eqf-level": _eqf_level,
+    "access-education": _access_education,
+    "access-language": _access_language,
+    "access-residence": _access_education,
+    "units": _units,
+    "unit-contents": _unit_contents,
+    "min-hours": _min_hours,
+    "distance-hours": _distance_hours,
+    "unit-credit": _unit_credit,
+    "total-hours": _total_hours,
+    "prerequisites": _prerequisites,
+    "internship-min": _internship,
+    "internship-max": _internship,
+    "additional-units": _additional_units,
+    "methodology": _methodology,
+    "laboratory-units": _laboratory_units,
+    "unit-assessment": _unit_assessment,
+    "admission-credit": lambda course, timetable: "nessun credito di ammissione",
+    "attendance-credit": _attendance_credit,
+    "internship-credit": _internship_credit,
+    "a-priori-credit": _a_priori_credit,
+    "trainer-experts": _trainer_experts,
+    "trainer-experience": _trainer_experience,
+    "equipment": _equipment,
+    "attestation": _attestation,
+    "exam-admission": _exam_admission,
+    "qualification-certificate": _certificate,
+}
+"""By clause key: every key that a rule or a standard may use."""

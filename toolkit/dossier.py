@@ -1,0 +1,112 @@
+"""Makes the documents of a dossier: Word files from templates, and the calendar's exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from toolkit.context import build_context, names
+from toolkit.errors import UnreadableError
+from toolkit.exports.calendar import timetable_ics
+from toolkit.exports.spreadsheet import timetable_xlsx
+from toolkit.finding import Finding
+from toolkit.model.course import Course
+from toolkit.model.dossier import Document
+from toolkit.model.timetable import Timetable
+from toolkit.rendering.pdf import to_pdf
+from toolkit.templates import DocumentTemplate, compiled
+from toolkit.text import Text
+
+SPREADSHEET = "calendario-didattico.xlsx"
+CALENDAR = "calendario-didattico.ics"
+
+_MAX_LOGO_BYTES = 10_000_000
+
+
+class LogoError(UnreadableError):
+    """The provider names a logo that cannot be read."""
+
+    message = Text(
+        it="il logo «{file}» non si può leggere; controlla il nome e la cartella.",
+        en="the logo “{file}” cannot be read; check its name and folder.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the documents are about: a checked course with its timetable."""
+
+    course: Course
+    timetable: Timetable
+    findings: tuple[Finding, ...]
+    logo: bytes | None
+    today: date
+    is_draft: bool
+
+    @property
+    def stamp(self) -> datetime:
+        """When the files say they were made: midnight of *today*, so that bytes repeat."""
+        return datetime.combine(self.today, time(), UTC)
+
+
+def make_documents(
+    subject: Subject, templates: tuple[DocumentTemplate, ...], *, pdf: bool = False
+) -> tuple[Document, ...]:
+    """Return the Word files, the spreadsheet and the calendar; PDFs too if *pdf* is asked."""
+    word = tuple(_word_documents(subject, templates))
+    return (
+        *word,
+        Document(
+            SPREADSHEET, timetable_xlsx(subject.course, subject.timetable, stamp=subject.stamp)
+        ),
+        Document(CALENDAR, _calendar(subject)),
+        *(_pdfs(word) if pdf else ()),
+    )
+
+
+def _word_documents(
+    subject: Subject, templates: tuple[DocumentTemplate, ...]
+) -> Iterator[Document]:
+    context = build_context(
+        subject.course,
+        subject.timetable,
+        subject.findings,
+        subject.today,
+        is_draft=subject.is_draft,
+    )
+    media = {"logo": subject.logo} if subject.logo else {}
+    for template in templates:
+        content = compiled(template).render(
+            names(context), media=media, draft=subject.is_draft, stamp=subject.stamp
+        )
+        yield Document(template.spec.file, content)
+
+
+def _calendar(subject: Subject) -> bytes:
+    version = subject.course.edition.document.version
+    # A new version of the dossier replaces the events of the one before.
+    sequence = int(version) - 1 if version.isdigit() and int(version) else 0
+    return timetable_ics(
+        subject.course, subject.timetable, stamp=subject.stamp, sequence=sequence
+    )
+
+
+def _pdfs(word: tuple[Document, ...]) -> Iterator[Document]:
+    made = to_pdf({document.name: document.content for document in word})
+    for document in word:
+        yield Document(Path(document.name).with_suffix(".pdf").name, made[document.name])
+
+
+def read_logo(course: Course, beside: Path, where: str) -> tuple[Path, bytes] | None:
+    """Return the provider's logo, a file beside the one that describes the provider."""
+    if course.provider.logo is None:
+        return None
+    path = beside.parent / course.provider.logo
+    try:
+        if path.is_file() and path.stat().st_size <= _MAX_LOGO_BYTES:
+            return path, path.read_bytes()
+    except OSError:
+        pass
+    raise LogoError(where, file=course.provider.logo)

@@ -1,0 +1,1 @@
+"""The timetable in other forms: YAML to edit, a spreadsheet, a calendar."""

@@ -1,0 +1,43 @@
+"""What the spreadsheet and the calendar say of a lesson, in Italian."""
+
+from __future__ import annotations
+
+from toolkit.model.course import Course
+from toolkit.model.scheduled import ScheduledCourse
+from toolkit.model.timetable import Lesson
+from toolkit.text import written
+
+
+def unit_title(lesson: Lesson, scheduled: ScheduledCourse) -> str:
+    """Return the title of the lesson's unit; empty for a unit the course does not have."""
+    unit = scheduled.units.get(lesson.unit)
+    return unit.title if unit else ""
+
+
+def treated(lesson: Lesson, scheduled: ScheduledCourse) -> str:
+    """Return what the lesson treats: its topic, else the words of what it covers."""
+    if lesson.topic:
+        return lesson.topic
+    unit = scheduled.units.get(lesson.unit)
+    words = {item.code: item.words for item in unit.items} if unit else {}
+    return "; ".join(words[code] for code in lesson.covers if code in words)
+
+
+def place(lesson: Lesson, course: Course) -> str:
+    """Return the room of the lesson, or the platform of a distance lesson."""
+    if not lesson.mode.is_distance:
+        return lesson.room or ""
+    platform = course.provider.platform
+    return platform.name if platform else "FAD"
+
+
+def notes(lesson: Lesson) -> str:
+    """Return what else there is to know of the lesson; empty where there is nothing."""
+    if not lesson.assessment_minutes:
+        return ""
+    return f"Verifica di fine unità: ultimi {lesson.assessment_minutes} minuti"
+
+
+def hours(value: float) -> str:
+    """Return a number of hours with its word: ``1 ora``, ``2,5 ore``."""
+    return f"{written(value, 'it')} {'ora' if value == 1 else 'ore'}"

@@ -1,0 +1,184 @@
+"""The timetable as an Excel workbook: lessons, hours by unit, one sheet a trainer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from toolkit.exports import lessontext
+from toolkit.exports.sheetnames import sheet_names
+from toolkit.exports.tables import Cell, Column, Sheets
+from toolkit.model.course import AnyUnit, Course, CourseUnit
+from toolkit.model.scheduled import ScheduledCourse
+from toolkit.model.timetable import Lesson, Mode, Timetable
+from toolkit.wording import MODES, WEEKDAYS
+
+_LESSONS, _HOURS, _OTHER = "Lezioni", "Ore per unità", "Tirocinio ed esame"
+
+
+@dataclass(frozen=True, slots=True)
+class _Lesson:
+    number: int
+    lesson: Lesson
+    title: str
+    topic: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class _OtherDay:
+    name: str
+    day: date
+    hours: float | None
+    notes: str
+
+
+def timetable_xlsx(course: Course, timetable: Timetable, *, stamp: datetime) -> bytes:
+    """Return the workbook; *stamp*, with a time zone, is when it says it was made.
+
+    Same arguments, same bytes. Texts stay texts, even one that begins like a formula.
+    """
+    scheduled = ScheduledCourse(course, timetable)
+    buffer = BytesIO()
+    never = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+    with Workbook(buffer, {"in_memory": True, **never}) as workbook:
+        workbook.set_properties(
+            {
+                "title": f"Calendario didattico: {course.title}"[:255],
+                "subject": course.edition.code,
+                "author": course.provider.name[:255],
+                "created": stamp.astimezone(UTC).replace(tzinfo=None),
+            }
+        )
+        _add_sheets(Sheets(workbook, heading=f"{course.title} – {course.edition.code}"), scheduled)
+    return buffer.getvalue()
+
+
+def _add_sheets(sheets: Sheets, scheduled: ScheduledCourse) -> None:
+    lessons = _numbered(scheduled)
+    sheets.add(_LESSONS, _LESSON_COLUMNS, lessons)
+    sheets.add(
+        _HOURS, _hours_columns(scheduled), scheduled.course.all_units, totals=_totals(scheduled)
+    )
+    if others := _other_days(scheduled.timetable):
+        sheets.add(_OTHER, _OTHER_COLUMNS, others)
+    trainers = sorted({each.lesson.trainer for each in lessons})
+    names = sheet_names(trainers, taken=(_LESSONS, _HOURS, _OTHER))
+    for trainer, name in zip(trainers, names, strict=True):
+        own = [each for each in lessons if each.lesson.trainer == trainer]
+        hours = sum(each.lesson.hours for each in own)
+        total: list[Cell] = [None] * len(_LESSON_COLUMNS)
+        total[1], total[_HOURS_COLUMN] = "Totale", hours
+        sheets.add(name, _LESSON_COLUMNS, own, totals=[total])
+
+
+def _numbered(scheduled: ScheduledCourse) -> tuple[_Lesson, ...]:
+    return tuple(
+        _Lesson(
+            number=number,
+            lesson=each.lesson,
+            title=lessontext.unit_title(each.lesson, scheduled),
+            topic=lessontext.treated(each.lesson, scheduled),
+            place=lessontext.place(each.lesson, scheduled.course),
+        )
+        for number, each in enumerate(scheduled.lessons, start=1)
+    )
+
+
+def _weekday(day: date) -> str:
+    return WEEKDAYS[day.weekday()].it
+
+
+_LESSON_COLUMNS: tuple[Column[_Lesson], ...] = (
+    Column("N.", 5, lambda each: each.number),
+    Column("Data", 11, lambda each: each.lesson.day),
+    Column("Giorno", 10, lambda each: _weekday(each.lesson.day)),
+    Column("Inizio", 7, lambda each: each.lesson.start),
+    Column("Fine", 7, lambda each: each.lesson.end),
+    Column("Pausa (min)", 7, lambda each: each.lesson.break_minutes or None),
+    Column("Ore", 6, lambda each: each.lesson.hours),
+    Column("Unità", 8, lambda each: each.lesson.unit),
+    Column("Titolo dell'unità", 24, lambda each: each.title),
+    Column("Argomento", 38, lambda each: each.topic),
+    Column("Codici", 11, lambda each: ", ".join(each.lesson.covers)),
+    Column("Modalità", 13, lambda each: MODES[each.lesson.mode].it),
+    Column("Aula o piattaforma", 17, lambda each: each.place),
+    Column("Formatore", 18, lambda each: each.lesson.trainer),
+    Column("Note", 20, lambda each: lessontext.notes(each.lesson)),
+)
+
+_HOURS_COLUMN = 6
+
+_OTHER_COLUMNS: tuple[Column[_OtherDay], ...] = (
+    Column("Attività", 30, lambda each: each.name),
+    Column("Data", 11, lambda each: each.day),
+    Column("Giorno", 11, lambda each: _weekday(each.day)),
+    Column("Ore", 6, lambda each: each.hours),
+    Column("Note", 30, lambda each: each.notes),
+)
+
+
+def _other_days(timetable: Timetable) -> Sequence[_OtherDay]:
+    found = [
+        _OtherDay("Tirocinio curriculare", each.day, each.hours, "")
+        for each in sorted(timetable.internship, key=lambda each: each.day)
+    ]
+    if exam := timetable.exam:
+        notes = "data proposta" if exam.is_proposed else ""
+        found.append(_OtherDay("Esame finale", exam.day, None, notes))
+    return found
+
+
+_HOURS_HEADINGS = (
+    "Durata minima",
+    "Ore previste",
+    "Ore in calendario",
+    "Presenza",
+    "di cui laboratorio",
+    "FAD sincrona",
+    "FAD asincrona",
+)
+
+
+def _figures(unit: AnyUnit, scheduled: ScheduledCourse) -> tuple[float, ...]:
+    """Return the hours of *unit* in the order of the headings above."""
+    given = (
+        scheduled.minutes_of(unit.code),
+        scheduled.minutes_of(unit.code, Mode.CLASSROOM, Mode.LABORATORY),
+        scheduled.minutes_of(unit.code, Mode.LABORATORY),
+        scheduled.minutes_of(unit.code, Mode.SYNCHRONOUS),
+        scheduled.minutes_of(unit.code, Mode.ASYNCHRONOUS),
+    )
+    minimum = unit.outcome.min_hours if isinstance(unit, CourseUnit) else 0.0
+    return (minimum, unit.plan.hours, *(minutes / 60 for minutes in given))
+
+
+def _hours_columns(scheduled: ScheduledCourse) -> tuple[Column[AnyUnit], ...]:
+    def figure(n: int) -> Callable[[AnyUnit], float]:
+        return lambda unit: _figures(unit, scheduled)[n]
+
+    return (
+        Column("Unità", 8, lambda unit: unit.code),
+        Column("Titolo", 45, lambda unit: unit.title),
+        *(Column(heading, 12, figure(n)) for n, heading in enumerate(_HOURS_HEADINGS)),
+    )
+
+
+def _totals(scheduled: ScheduledCourse) -> list[list[Cell]]:
+    course, timetable = scheduled.course, scheduled.timetable
+    figures = [_figures(unit, scheduled) for unit in course.all_units]
+    units = [sum(column) for column in zip(*figures, strict=True)]
+    found: list[list[Cell]] = [["Totale", "Unità di risultati di apprendimento", *units]]
+    if course.internship or timetable.internship:
+        limits = course.standard.internship
+        given = sum(each.hours for each in timetable.internship)
+        internship = (limits.min_hours if limits else 0.0, course.internship_hours, given)
+        whole = [sum(pair) for pair in zip(units, internship, strict=False)]
+        blank: list[Cell] = [None] * (len(units) - len(internship))
+        found.append(["", "Tirocinio curriculare", *internship, *blank])
+        found.append(["", "Totale del percorso", *whole, *blank])
+    return found

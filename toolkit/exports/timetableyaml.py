@@ -1,0 +1,115 @@
+"""Writing a ``timetable.yaml`` that is pleasant to read and to edit."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+import yaml
+
+from toolkit.model.course import Course
+from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Timetable
+from toolkit.model.timetablefile import short_code
+from toolkit.text import written
+from toolkit.wording import WEEKDAYS
+
+_HEADER = """\
+# Calendario didattico del corso {code}: {title}.
+#
+# Una riga per lezione. Si può modificare a mano: «percorso check» controlla il risultato e
+# «percorso build» ne fa i documenti. I giorni della settimana, a destra, sono commenti.
+#
+#   time     l'orario; break_minutes sono i minuti di pausa al suo interno
+#   mode     classroom (aula), laboratory (laboratorio), synchronous o asynchronous (FAD)
+#   covers   le conoscenze (C01) e abilità (A01) dell'unità trattate nella lezione
+#   assessment_minutes   la verifica di fine unità, al termine dell'ultima lezione
+#   hours    le ore di tirocinio; i decimali vogliono il punto: 7.5
+"""
+
+
+def as_yaml(timetable: Timetable, *, course: Course) -> str:
+    """Return *timetable* as the text of a file; weeks are counted from its first one.
+
+    Lessons stay in the order given. What is read back from the text is equal to
+    *timetable*.
+    """
+    header = _HEADER.format(code=timetable.course, title=" ".join(course.title.split()))
+    parts = [header, f"\ncourse: {_scalar(timetable.course)}\n", *_lessons(timetable)]
+    if timetable.internship:
+        parts.append("\ninternship:\n")
+        parts.extend(map(_internship_day, timetable.internship))
+    if timetable.exam:
+        parts.append(f"\n{_exam(timetable.exam)}")
+    return "".join(parts)
+
+
+def _lessons(timetable: Timetable) -> Iterator[str]:
+    if not timetable.lessons:
+        yield "\nlessons: []\n"
+        return
+    yield "\nlessons:\n"
+    first = _monday(timetable.first_day)
+    for n, (monday, week) in enumerate(groupby(timetable.lessons, lambda each: _monday(each.day))):
+        lessons = tuple(week)
+        if n:
+            yield "\n"
+        yield _week(lessons, number=(monday - first).days // 7 + 1)
+        yield from (f"  - {_flow(_entries(lesson))}{_comment(lesson.day)}" for lesson in lessons)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _week(lessons: Sequence[Lesson], *, number: int) -> str:
+    days = [lesson.day for lesson in lessons]
+    first, last = written(min(days), "it"), written(max(days), "it")
+    period = first if first == last else f"{first} – {last}"
+    return f"  # settimana {number}: {period}\n"
+
+
+def _entries(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    yield "date", lesson.day.isoformat()
+    yield "time", str(lesson.times)
+    if lesson.break_minutes:
+        yield "break_minutes", str(lesson.break_minutes)
+    yield "unit", _scalar(lesson.unit)
+    yield "mode", lesson.mode.value
+    if lesson.room is not None:
+        yield "room", _scalar(lesson.room)
+    yield "trainer", _scalar(lesson.trainer)
+    if lesson.covers:
+        codes = (_scalar(short_code(code, lesson.unit)) for code in lesson.covers)
+        yield "covers", f"[{', '.join(codes)}]"
+    if lesson.assessment_minutes:
+        yield "assessment_minutes", str(lesson.assessment_minutes)
+    if lesson.topic is not None:
+        yield "topic", _scalar(lesson.topic)
+
+
+def _internship_day(each: InternshipDay) -> str:
+    entries = (("date", each.day.isoformat()), ("hours", f"{each.hours:g}"))
+    return f"  - {_flow(entries)}{_comment(each.day)}"
+
+
+def _exam(exam: ExamDay) -> str:
+    entries = [("date", exam.day.isoformat())]
+    if exam.is_proposed:
+        entries.append(("proposed", "true"))
+    return f"exam: {_flow(entries)}{_comment(exam.day)}"
+
+
+def _flow(entries: Iterator[tuple[str, str]] | Sequence[tuple[str, str]]) -> str:
+    return "{" + ", ".join(f"{key}: {value}" for key, value in entries) + "}"
+
+
+def _comment(day: date) -> str:
+    return f"  # {WEEKDAYS[day.weekday()].it}\n"
+
+
+def _scalar(text: str) -> str:
+    """Return *text* as YAML has it inside brackets, in quotes only where it needs them."""
+    listed = yaml.safe_dump([text], default_flow_style=True, allow_unicode=True, width=sys.maxsize)
+    return listed.removeprefix("[").removesuffix("]\n")

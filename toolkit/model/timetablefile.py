@@ -1,0 +1,110 @@
+"""``timetable.yaml``: the timetable as people read and edit it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from toolkit.model.record import Amount, Day, Hours, Line, Record, TimeRange, YesNo, listed
+from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Mode, Timetable
+
+Codes = Annotated[
+    tuple[Line, ...],
+    BeforeValidator(listed),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+"""Codes of knowledge and skills; one alone needs no list."""
+
+
+class WrittenLesson(Record):
+    """One lesson of the file."""
+
+    date: Day
+    """Il giorno, per esempio 2027-01-11."""
+    time: TimeRange
+    """L'orario, pausa compresa, per esempio 9:00-13:00."""
+    break_minutes: Annotated[Amount, Field(le=24 * 60)] = 0
+    """I minuti di pausa, che non sono lezione."""
+    unit: Line
+    """Il codice dell'unità, per esempio URA01 o AGG01."""
+    mode: Mode
+    """classroom: aula; laboratory: laboratorio; synchronous, asynchronous: FAD."""
+    room: Line | None = None
+    """Il nome dell'aula; assente per la FAD."""
+    trainer: Line
+    """Il nome del formatore."""
+    covers: Codes = ()
+    """Conoscenze e abilità trattate: C01, A02 … dell'unità della lezione."""
+    assessment_minutes: Annotated[Amount, Field(le=24 * 60)] = 0
+    """I minuti della verifica di fine unità, al termine dell'ultima lezione."""
+    topic: Line | None = None
+    """L'argomento, se i codici non bastano."""
+
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson, its codes in full."""
+        return Lesson(
+            day=self.date,
+            times=self.time,
+            break_minutes=self.break_minutes,
+            unit=self.unit,
+            mode=self.mode,
+            room=self.room,
+            trainer=self.trainer,
+            covers=tuple(full_code(code, self.unit) for code in self.covers),
+            topic=self.topic,
+            assessment_minutes=self.assessment_minutes,
+        )
+
+
+class WrittenInternshipDay(Record):
+    """One day of internship of the file."""
+
+    date: Day
+    """Il giorno."""
+    hours: Hours
+    """Le ore di tirocinio del giorno."""
+
+
+class WrittenExam(Record):
+    """The final examination of the file."""
+
+    date: Day
+    """Il giorno dell'esame."""
+    proposed: YesNo = False
+    """true se la data è solo proposta."""
+
+
+class TimetableFile(Record):
+    """The whole file."""
+
+    course: Line
+    """Il codice del corso a cui il calendario appartiene."""
+    lessons: tuple[WrittenLesson, ...] = ()
+    """Le lezioni, in ordine di tempo."""
+    internship: tuple[WrittenInternshipDay, ...] = ()
+    """I giorni di tirocinio."""
+    exam: WrittenExam | None = None
+    """L'esame finale."""
+
+    @property
+    def timetable(self) -> Timetable:
+        """The timetable, in the order of the file."""
+        return Timetable(
+            course=self.course,
+            lessons=tuple(each.lesson for each in self.lessons),
+            internship=tuple(InternshipDay(each.date, each.hours) for each in self.internship),
+            exam=ExamDay(self.exam.date, self.exam.proposed) if self.exam else None,
+        )
+
+
+def full_code(code: str, unit: str) -> str:
+    """Return the code of an item from the short one that a lesson of *unit* gives it."""
+    return code if "-" in code else f"{unit}-{code}"
+
+
+def short_code(code: str, unit: str) -> str:
+    """Return the code of an item as a lesson of *unit* writes it: ``C01`` for ``URA04-C01``."""
+    short = code.removeprefix(f"{unit}-")
+    return short if full_code(short, unit) == code else code

@@ -1,0 +1,249 @@
+"""Puts the steps together: the only module that knows the order in which they run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from toolkit.catalogue import standard_for
+from toolkit.errors import InTheWayError, PercorsoError
+from toolkit.finding import Finding, run
+from toolkit.loading import Sources, load_course, raise_problems
+from toolkit.loading.timetable import load_timetable
+from toolkit.model.course import Course
+from toolkit.model.scheduled import ScheduledCourse
+from toolkit.model.timetable import Timetable
+from toolkit.problem import ProblemsError
+from toolkit.resolve import resolve
+from toolkit.resources import Resources
+from toolkit.rules.course import COURSE_RULES
+from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.text import Text
+from toolkit.writing import write_atomically
+
+
+class RefusedError(PercorsoError):
+    """The course has errors, so no timetable or dossier is made of it."""
+
+    exit_code = 1
+    message = Text(
+        it="{errors} errori da correggere: il lavoro si ferma qui (--draft ne fa una bozza).",
+        en="{errors} errors to mend: the work stops here (--draft makes a draft of it).",
+    )
+
+
+class TimetableExistsError(InTheWayError):
+    """Planning again would move a timetable that may already have been sent."""
+
+    message = Text(
+        it="il calendario esiste già, e uno già inviato non deve cambiare; "
+        "--replace lo rifà e conserva il vecchio.",
+        en="the timetable exists, and one already sent must not move; "
+        "--replace plans it again and keeps the old one.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What checking one course found; *timetable* is the one on disk, if there is one."""
+
+    path: Path
+    course: Course
+    sources: Sources
+    inputs: tuple[tuple[str, Path], ...]
+    """Each file read, after its role: course, provider, standard, published text …"""
+    timetable: Timetable | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> int:
+        return sum(finding.is_error for finding in self.findings)
+
+    @property
+    def course_errors(self) -> int:
+        """The errors that are not the timetable's."""
+        return sum(
+            finding.is_error for finding in self.findings if finding.at[:1] != ("timetable",)
+        )
+
+    @property
+    def exit_code(self) -> int:
+        return 1 if self.errors else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A timetable made for a course, where it was written and what became of an old one."""
+
+    report: Report
+    path: Path
+    kept: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A dossier on disk; *planned* is the timetable made on the way, if one was."""
+
+    report: Report
+    folder: Path
+    files: tuple[Path, ...]
+    planned: Path | None
+    backups: tuple[Path, ...]
+
+
+def timetable_path(course_path: Path) -> Path:
+    """Return where the timetable of a course stands: beside it, under its name if it has one."""
+    if course_path.stem == "course":
+        return course_path.with_name("timetable.yaml")
+    return course_path.with_name(f"{course_path.stem}.timetable.yaml")
+
+
+def check(path: Path, resources: Resources) -> Report:
+    """Check a course, and its timetable where there is one, against every rule."""
+    report = _checked_course(path, resources)
+    timetable_file = timetable_path(path)
+    if not timetable_file.is_file():
+        return report
+    timetable, file = load_timetable(timetable_file)
+    return _scheduled(
+        replace(
+            report,
+            sources=report.sources.with_file(("timetable",), file),
+            inputs=(*report.inputs, ("timetable", timetable_file)),
+        ),
+        timetable,
+    )
+
+
+def _checked_course(path: Path, resources: Resources) -> Report:
+    loaded = load_course(path)
+    edition = loaded.record
+    where = loaded.sources.where(("standard",))
+    standard = standard_for(edition.standard, edition.start, resources, where)
+    try:
+        course = resolve(standard.record, edition.provider, edition)
+    except ProblemsError as error:
+        raise_problems(error.problems, loaded.sources)
+        raise
+    inputs = (
+        *zip(("course", "provider"), loaded.files, strict=False),
+        *zip(("standard", "published-text"), standard.files, strict=True),
+    )
+    findings = run(COURSE_RULES, course, course.standard.clauses)
+    return Report(path, course, loaded.sources, inputs, None, findings)
+
+
+def _scheduled(report: Report, timetable: Timetable) -> Report:
+    clauses = report.course.standard.clauses
+    found = run(TIMETABLE_RULES, ScheduledCourse(report.course, timetable), clauses)
+    findings = tuple(sorted((*report.findings, *found), key=lambda each: -each.severity))
+    return replace(report, timetable=timetable, findings=findings)
+
+
+def plan(
+    path: Path, resources: Resources, *, seed: int | None = None, again: bool = False
+) -> Planned:
+    """Plan the lessons of a course and write its timetable beside it.
+
+    Raises `RefusedError` for a course with errors, `TimetableExistsError` for one that has
+    a timetable unless *again* is asked, and a `NoTimetableError` that says what is short.
+    """
+    report = _checked_course(path, resources)
+    target = timetable_path(path)
+    if target.exists() and not again:
+        raise TimetableExistsError(str(target))
+    if report.errors:
+        raise RefusedError(str(path), errors=report.errors)
+    timetable = _planned(report.course, seed)
+    kept = _keep(target) if target.exists() else None
+    _write_timetable(target, report.course, timetable)
+    return Planned(check(path, resources), target, kept)
+
+
+def _planned(course: Course, seed: int | None = None) -> Timetable:
+    # Imported by who plans alone: checking must start at once.
+    from toolkit.planning import plan as plan_course
+
+    return plan_course(course, seed=course.edition.planning.seed if seed is None else seed)
+
+
+def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None:
+    from toolkit.exports.timetableyaml import as_yaml
+
+    write_atomically(target, as_yaml(timetable, course=course).encode())
+
+
+def _keep(target: Path) -> Path:
+    """Copy the timetable there is to the first free name; return that name."""
+    number = 1
+    while (copy := target.with_name(f"{target.stem}.{number}.yaml.bak")).exists():
+        number += 1
+    write_atomically(copy, target.read_bytes())
+    return copy
+
+
+def build(
+    path: Path,
+    out: Path,
+    resources: Resources,
+    today: date,
+    *,
+    draft: bool = False,
+    pdf: bool = False,
+    overwrite: bool = False,
+) -> Built:
+    """Write the dossier of a course under *out*, in a folder named by the course's code.
+
+    A course without a timetable is planned first and the timetable written beside it.
+    Raises `RefusedError` for a course with errors, unless a *draft* is asked.
+    """
+    # Word, spreadsheet and calendar libraries are imported by who builds alone.
+    from toolkit.dossier import Subject, make_documents, read_logo
+    from toolkit.dossierfolder import write_dossier
+    from toolkit.manifest import facts_of, inputs_of
+    from toolkit.model.dossier import Dossier
+    from toolkit.templates import document_templates
+
+    report = check(path, resources)
+    if report.errors and not draft:
+        raise RefusedError(str(path), errors=report.errors)
+    planned = None
+    if report.timetable is None:
+        report, planned = _plan_on_the_way(report, resources, draft=draft)
+    assert report.timetable is not None
+    templates = document_templates(resources)
+    logo = read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
+    subject = Subject(
+        report.course,
+        report.timetable,
+        report.findings,
+        logo[1] if logo else None,
+        today,
+        draft,
+    )
+    documents = make_documents(subject, templates, pdf=pdf)
+    inputs = inputs_of(report.inputs, logo[0] if logo else None, templates)
+    dossier = Dossier(report.course.edition.code, documents)
+    facts = facts_of(report.course, today, is_draft=draft)
+    written = write_dossier(dossier, out, facts, inputs, today=today, overwrite=overwrite)
+    return Built(report, written.folder, written.files, planned, written.backups)
+
+
+_LOGO = ("provider", "logo")
+
+
+def _provider_file(report: Report) -> Path:
+    return dict(report.inputs).get("provider", report.path)
+
+
+def _plan_on_the_way(
+    report: Report, resources: Resources, *, draft: bool
+) -> tuple[Report, Path | None]:
+    if report.errors and draft:
+        # A course that breaks its standard is not planned: its draft has no dates.
+        empty = Timetable(report.course.edition.code, (), (), None)
+        return replace(report, timetable=empty), None
+    target = timetable_path(report.path)
+    _write_timetable(target, report.course, _planned(report.course))
+    return check(report.path, resources), target

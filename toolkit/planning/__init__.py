@@ -1,0 +1,13 @@
+"""Planning: a course in, a timetable out that keeps every constraint, or the reason why not.
+
+A count first names what is short (`shortages`); then a chronological pass (`drafting`) is
+tried again and again with other preferences (`search`). Its answer is not trusted: the rules
+of timetables, which share no code with it, judge it as they do one edited by hand.
+"""
+
+from __future__ import annotations
+
+from toolkit.planning.planner import plan
+from toolkit.planning.shortages import Shortage, ShortagesError, UnplacedError
+
+__all__ = ["Shortage", "ShortagesError", "UnplacedError", "plan"]

@@ -1,0 +1,130 @@
+"""From a course to what it asks of its timetable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from toolkit.model.course import AnyUnit, Course
+from toolkit.model.edition import Planning
+from toolkit.model.timetable import Mode
+from toolkit.planning.days import days_of, last_day, slots_of
+from toolkit.planning.demand import Demand, Limits, Part, UnitDemand
+from toolkit.planning.rooms import rooms_fit_for
+from toolkit.planning.supply import Supply, room_supply, shared, trainer_supply
+
+MODES = (Mode.CLASSROOM, Mode.LABORATORY, Mode.SYNCHRONOUS, Mode.ASYNCHRONOUS)
+
+
+def demand_of(course: Course, last: date | None = None) -> Demand:
+    """Return what *course* asks for, with the days up to *last* or to its own last day."""
+    final = last or last_day(course)
+    first = course.edition.start
+    trainers = tuple(trainer_supply(each, first, final) for each in course.provider.trainers)
+    parts: list[Part] = []
+    units: list[UnitDemand] = []
+    for number in range(len(course.all_units)):
+        own = _parts(course, number, trainers)
+        units.append(_unit(course, number, own, len(parts)))
+        parts.extend(own)
+    return Demand(
+        course,
+        _limits(course.edition.planning),
+        tuple(units),
+        tuple(parts),
+        trainers,
+        tuple(room_supply(room, first, final) for room in course.venue.rooms),
+        days_of(course, final),
+    )
+
+
+def _unit(course: Course, number: int, parts: Sequence[Part], first_part: int) -> UnitDemand:
+    unit = course.all_units[number]
+    codes = [each.code for each in course.all_units]
+    test, closing = _ending(unit, parts)
+    return UnitDemand(
+        unit.code,
+        sum(part.minutes for part in parts),
+        tuple(range(first_part, first_part + len(parts))),
+        _who_may_teach(course, unit),
+        tuple(codes.index(code) for code in unit.prerequisites if code in codes),
+        test,
+        tuple(first_part + n for n in closing),
+    )
+
+
+def _who_may_teach(course: Course, unit: AnyUnit) -> tuple[int, ...]:
+    names = [trainer.name for trainer in course.provider.trainers]
+    return tuple(names.index(trainer.name) for trainer in unit.plan.trainers)
+
+
+def _parts(course: Course, number: int, trainers: Sequence[Supply]) -> list[Part]:
+    unit = course.all_units[number]
+    names = [room.name for room in course.venue.rooms]
+    return [
+        Part(
+            number,
+            mode,
+            mode.is_distance,
+            minutes,
+            tuple(
+                trainer
+                for trainer in _who_may_teach(course, unit)
+                if _has_time(course, trainers[trainer], is_distance=mode.is_distance)
+            ),
+            tuple(names.index(room.name) for room in rooms_fit_for(course, unit, mode)),
+        )
+        for mode in MODES
+        if (minutes := _minutes(unit, mode))
+    ]
+
+
+def _has_time(course: Course, trainer: Supply, *, is_distance: bool) -> bool:
+    """Return whether the trainer is ever free in the windows for that kind of lesson."""
+    free = trainer.at_distance if is_distance else trainer.in_presence
+    return any(
+        slot.admits(is_distance) and shared(((slot.start, slot.end),), free[weekday])
+        for weekday, slots in enumerate(slots_of(course.edition.week))
+        for slot in slots
+    )
+
+
+def _minutes(unit: AnyUnit, mode: Mode) -> int:
+    hours = {
+        Mode.CLASSROOM: unit.plan.classroom_hours,
+        Mode.LABORATORY: unit.plan.laboratory_hours,
+        Mode.SYNCHRONOUS: unit.plan.synchronous_hours,
+        Mode.ASYNCHRONOUS: unit.plan.asynchronous_hours,
+    }
+    return round(hours[mode] * 60)
+
+
+def _ending(unit: AnyUnit, parts: Sequence[Part]) -> tuple[int, tuple[int, ...]]:
+    """Return the minutes of the test and the positions of the parts that may end the unit.
+
+    A unit with any hours in presence ends in presence; one without ends, if it can, with
+    everybody there at once. A unit shorter than its test is all test.
+    """
+    asked = round(unit.plan.assessment.hours * 60)
+    everything = tuple(range(len(parts)))
+    if not asked or not parts:
+        return 0, everything
+    present = tuple(n for n in everything if not parts[n].is_distance)
+    live = tuple(n for n in everything if parts[n].mode is Mode.SYNCHRONOUS)
+    choices = [each for each in (present, live, everything) if each]
+    for closing in choices:
+        if long_enough := tuple(n for n in closing if parts[n].minutes >= asked):
+            return asked, long_enough
+    longest = max(parts[n].minutes for n in choices[0])
+    return longest, tuple(n for n in choices[0] if parts[n].minutes == longest)
+
+
+def _limits(planning: Planning) -> Limits:
+    return Limits(
+        round(min(planning.min_block, planning.max_block) * 60),
+        round(planning.max_block * 60),
+        planning.break_minutes,
+        round(planning.break_after * 60),
+        round(planning.max_hours_per_day * 60),
+        round(planning.max_hours_per_week * 60),
+    )

@@ -1,0 +1,102 @@
+"""What every lesson of a timetable must keep: one small function for each constraint.
+
+Each answers for a draft that has kept them all so far. That lessons do not overlap, and so
+that no trainer or room is double-booked, holds by construction: a draft grows forwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.planning.allotment import shortfall
+from toolkit.planning.days import QUARTER, PlanningDay, Slot
+from toolkit.planning.demand import Demand, UnitDemand
+from toolkit.planning.draft import Draft
+from toolkit.planning.supply import Stretches
+
+
+def mode_belongs_in_the_window(slot: Slot, *, is_distance: bool) -> bool:
+    """Presence lessons keep out of distance windows; distance lessons keep to them, if any."""
+    return slot.admits(is_distance)
+
+
+def prerequisites_are_complete(draft: Draft, unit: UnitDemand) -> bool:
+    """Every lesson of the units before this one has ended."""
+    return not any(draft.unit_left[other] for other in unit.before)
+
+
+def unit_is_in_time(day: PlanningDay, deadline: int) -> bool:
+    """A unit that the internship practises ends before the internship must begin."""
+    return day.number <= deadline
+
+
+def minutes_left_today(draft: Draft, day: PlanningDay) -> int:
+    """Lessons, with the internship on the days they share, keep to the hours of a day."""
+    return draft.demand.limits.per_day - draft.today - draft.internship_by_day.get(day.number, 0)
+
+
+def minutes_left_this_week(draft: Draft, day: PlanningDay) -> int:
+    """Lessons, with the internship in the weeks they share, keep to the hours of a week."""
+    return (
+        draft.demand.limits.per_week
+        - draft.lessons_by_week.get(day.week, 0)
+        - draft.internship_by_week.get(day.week, 0)
+    )
+
+
+def longest_lesson(demand: Demand, free: int) -> int:
+    """A lesson fits where it stands, break included, and is no longer than the longest block."""
+    return min(demand.limits.fitting(free), demand.limits.max_block)
+
+
+def trainers_are_free(demand: Demand, day: PlanningDay, *, is_distance: bool) -> list[Stretches]:
+    """A trainer teaches within availability and contract, and not when absent."""
+    return [trainer.free(day.number, is_distance) for trainer in demand.trainers]
+
+
+def rooms_are_free(demand: Demand, day: PlanningDay) -> list[Stretches]:
+    """A room is used when it is free and not closed."""
+    return [room.free(day.number, is_distance=False) for room in demand.rooms]
+
+
+def leaves_time_for_the_test(draft: Draft, part: int, minutes: int) -> bool:
+    """The unit ends with a lesson as long as its test, in a mode fit for the test."""
+    number = draft.demand.parts[part].unit
+    unit = draft.demand.units[number]
+    if draft.unit_left[number] == minutes:
+        return part in unit.closing and minutes >= unit.test
+    needed = max(unit.test, QUARTER)
+    for other in unit.closing:
+        if draft.left[other] - (minutes if other == part else 0) >= needed:
+            return True
+    return False
+
+
+def trainers_keep_enough_hours(
+    draft: Draft, part: int, trainer: int, minutes: int, time_left: Sequence[int]
+) -> bool:
+    """What is left can still be shared out among the trainers within their hours.
+
+    *time_left* are the minutes for which each is free after the lesson.
+    """
+    demand = draft.demand
+    needs = list(draft.left)
+    needs[part] -= minutes
+    hours_left = list(draft.trainer_left)
+    hours_left[trainer] -= minutes
+    capacity = [min(pair) for pair in zip(hours_left, time_left, strict=True)]
+    return not shortfall(needs, [each.trainers for each in demand.parts], capacity).missing
+
+
+def internship_keeps_the_day_and_week(draft: Draft, day: PlanningDay, minutes: int) -> bool:
+    """On days and in weeks shared with lessons the internship keeps to the same hours.
+
+    A day or week without lessons is bound by the internship's own hours only.
+    """
+    limits = draft.demand.limits
+    week = draft.lessons_by_week.get(day.week, 0)
+    inside_day = not draft.today or draft.today + minutes <= limits.per_day
+    inside_week = (
+        not week or week + draft.internship_by_week.get(day.week, 0) + minutes <= limits.per_week
+    )
+    return inside_day and inside_week

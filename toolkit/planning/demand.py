@@ -1,0 +1,127 @@
+"""What a course asks of its timetable, in minutes and positions instead of hours and names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from toolkit.model.course import Course
+from toolkit.model.timetable import Mode
+from toolkit.planning.days import QUARTER, PlanningDay
+from toolkit.planning.supply import Supply
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long lessons, days and weeks may be, in minutes of lesson."""
+
+    min_block: int
+    max_block: int
+    break_minutes: int
+    break_after: int
+    per_day: int
+    per_week: int
+
+    def lasting(self, minutes: int) -> int:
+        """Return how long a lesson of so many *minutes* takes, its break included."""
+        return minutes + self.pause(minutes)
+
+    def pause(self, minutes: int) -> int:
+        """Return the break inside a lesson of so many *minutes*."""
+        return self.break_minutes if minutes > self.break_after else 0
+
+    def fitting(self, available: int) -> int:
+        """Return the minutes of the longest lesson that fits in *available*, in quarters."""
+        whole = available // QUARTER * QUARTER
+        if whole <= self.break_after:
+            return whole
+        with_break = (available - self.break_minutes) // QUARTER * QUARTER
+        return max(with_break, self.break_after)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The minutes that one unit has in one mode."""
+
+    unit: int
+    mode: Mode
+    is_distance: bool
+    minutes: int
+    trainers: tuple[int, ...]
+    """Positions of the unit's trainers with any time, in a common week, for that mode."""
+    rooms: tuple[int, ...]
+    """Positions of the rooms fit for it, preferred first; none at a distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDemand:
+    """What one unit asks for."""
+
+    code: str
+    minutes: int
+    parts: tuple[int, ...]
+    trainers: tuple[int, ...]
+    """Positions of those who may teach it."""
+    before: tuple[int, ...]
+    """Positions of the units to be completed before this one begins."""
+    test: int
+    """Minutes of the assessment, at the end of the last lesson."""
+    closing: tuple[int, ...]
+    """The parts that the last lesson may belong to."""
+
+
+@dataclass(frozen=True)
+class Demand:
+    """A course as the planner works on it; positions refer to the tuples here."""
+
+    course: Course
+    limits: Limits
+    units: tuple[UnitDemand, ...]
+    parts: tuple[Part, ...]
+    trainers: tuple[Supply, ...]
+    rooms: tuple[Supply, ...]
+    days: tuple[PlanningDay, ...]
+
+    @cached_property
+    def successors(self) -> tuple[tuple[int, ...], ...]:
+        """For each unit, those that cannot begin before it ends, near or far."""
+        return tuple(
+            tuple(other for other in range(len(self.units)) if unit in self.ancestors[other])
+            for unit in range(len(self.units))
+        )
+
+    @cached_property
+    def ancestors(self) -> tuple[tuple[int, ...], ...]:
+        """For each unit, those that must end before it begins, near or far."""
+        found: list[set[int]] = [set(unit.before) for unit in self.units]
+        for _ in self.units:
+            for each in found:
+                each.update(*[found[other] for other in each])
+        return tuple(tuple(sorted(each)) for each in found)
+
+    @cached_property
+    def before_internship(self) -> tuple[int, ...]:
+        """The units to be completed before the internship begins."""
+        after = self.course.internship.after if self.course.internship else ()
+        return tuple(n for n, unit in enumerate(self.units) if unit.code in after)
+
+    @cached_property
+    def has_limited_trainers(self) -> bool:
+        """Whether any trainer has fewer hours than might be asked for."""
+        return any(
+            trainer.max_minutes is not None
+            and trainer.max_minutes
+            < sum(unit.minutes for unit in self.units if number in unit.trainers)
+            for number, trainer in enumerate(self.trainers)
+        )
+
+    @cached_property
+    def experts(self) -> frozenset[int]:
+        """The trainers who come from the world of work."""
+        trainers = self.course.provider.trainers
+        return frozenset(n for n, trainer in enumerate(trainers) if trainer.expert)
+
+    @cached_property
+    def minutes(self) -> int:
+        """All the minutes of lesson."""
+        return sum(unit.minutes for unit in self.units)

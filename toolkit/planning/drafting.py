@@ -1,0 +1,215 @@
+"""One pass over the days, first to last, filling each window with the lesson that suits best.
+
+A pass never goes back: what it cannot place is left, and the planner tries again with another
+taste. `constraints` says what may be placed, `ranking` what to prefer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from toolkit.planning import constraints
+from toolkit.planning.days import QUARTER, PlanningDay, Slot
+from toolkit.planning.demand import Demand
+from toolkit.planning.draft import Draft, Placed
+from toolkit.planning.foresight import Foresight
+from toolkit.planning.internship import fixed_days, full_day
+from toolkit.planning.ranking import Ranking, Taste
+from toolkit.planning.supply import Stretches, shared
+
+
+class Offer(NamedTuple):
+    """A lesson that may be placed, and how well it suits."""
+
+    score: float
+    part: int
+    trainer: int
+    room: int | None
+    minutes: int
+
+
+class Place(NamedTuple):
+    """A moment at which a lesson may begin, and until when trainer and room are free."""
+
+    slot: Slot
+    moment: int
+    end: int
+    allowed: int
+    """The minutes of lesson that the day, the week and the trainer have left."""
+
+
+def drafted(demand: Demand, foresight: Foresight, taste: Taste) -> Draft:
+    """Return the draft of one pass; it is complete or has something left."""
+    return _Pass(demand, foresight, taste).run()
+
+
+class _Pass:
+    def __init__(self, demand: Demand, foresight: Foresight, taste: Taste) -> None:
+        self.demand = demand
+        self.foresight = foresight
+        self.taste = taste
+        self.ranking = Ranking(demand, foresight, taste)
+        self.draft = Draft(demand)
+
+    def run(self) -> Draft:
+        for day, minutes in fixed_days(self.demand):
+            self.draft.place_internship(day, minutes)
+        for position, day in enumerate(self.demand.days):
+            if self.draft.is_complete or self._is_too_late(day):
+                break
+            self._fill_day(position, day)
+        return self.draft
+
+    def _is_too_late(self, day: PlanningDay) -> bool:
+        deadlines = self.foresight.deadlines
+        left = self.draft.unit_left
+        return any(left[unit] and deadlines[unit] < day.number for unit in range(len(left)))
+
+    def _fill_day(self, position: int, day: PlanningDay) -> None:
+        draft = self.draft
+        practised = not any(draft.unit_left[unit] for unit in self.demand.before_internship)
+        draft.begin_day()
+        self.rooms_free = constraints.rooms_are_free(self.demand, day)
+        self.trainers_free = {
+            is_distance: constraints.trainers_are_free(self.demand, day, is_distance=is_distance)
+            for is_distance in (False, True)
+        }
+        for slot in day.slots:
+            self._fill_slot(position, day, slot)
+        minutes = min(draft.internship_left, full_day(self.demand))
+        if (
+            minutes
+            and practised
+            and not (self.taste.internship_waits and draft.lessons_left)
+            and day.is_for_internship
+            and constraints.internship_keeps_the_day_and_week(draft, day, minutes)
+        ):
+            draft.place_internship(day, minutes)
+
+    def _fill_slot(self, position: int, day: PlanningDay, slot: Slot) -> None:
+        moment = slot.start
+        while moment + QUARTER <= slot.end:
+            offer = self._best_offer(position, day, slot, moment)
+            if offer is None:
+                later = (each for each in self.foresight.starts[day.weekday] if each > moment)
+                moment = slot.on_grid(next(later, slot.end))
+                continue
+            lesson = Placed(
+                day.number, moment, offer.minutes, offer.part, offer.trainer, offer.room
+            )
+            self.draft.place(day, lesson)
+            self.ranking.placed(offer.part, offer.minutes)
+            moment = slot.on_grid(moment + self.demand.limits.lasting(offer.minutes))
+
+    def _best_offer(self, position: int, day: PlanningDay, slot: Slot, moment: int) -> Offer | None:
+        today = min(
+            constraints.minutes_left_today(self.draft, day),
+            constraints.minutes_left_this_week(self.draft, day),
+        )
+        idleness = self.taste.idleness
+        if today < QUARTER or (idleness and self.taste.random.random() < idleness):
+            return None
+        self.ranking.look_at(self.draft, position)
+        offers = sorted(
+            self._offers(position, day, slot, moment, today), key=lambda offer: -offer.score
+        )
+        if not (self.taste.is_careful or self.demand.has_limited_trainers):
+            return offers[0] if offers else None
+        kept = (offer for offer in offers if self._keeps_enough(offer, position, day, moment))
+        return next(kept, None)
+
+    def _keeps_enough(self, offer: Offer, position: int, day: PlanningDay, moment: int) -> bool:
+        after = moment + self.demand.limits.lasting(offer.minutes)
+        time_left = self.foresight.time_left(position)
+        for slot in day.slots:
+            free = self.trainers_free[not slot.admits_presence]
+            rest = ((max(slot.start, after), slot.end),)
+            for trainer, stretches in enumerate(free):
+                time_left[trainer] += sum(end - start for start, end in shared(rest, stretches))
+        return constraints.trainers_keep_enough_hours(
+            self.draft, offer.part, offer.trainer, offer.minutes, time_left
+        )
+
+    def _offers(
+        self, position: int, day: PlanningDay, slot: Slot, moment: int, today: int
+    ) -> Iterator[Offer]:
+        for part in self._parts_that_may_go_on(day, slot):
+            room, room_end = self._room(part, slot, moment)
+            suits: float | None = None
+            known: dict[tuple[int, int], tuple[float, int] | None] = {}
+            for trainer, free in self._trainers(part, moment):
+                place = (min(free, room_end), min(self.draft.trainer_left[trainer], today))
+                if place not in known:
+                    known[place] = self._length(part, Place(slot, moment, *place))
+                found = known[place]
+                if found is None:
+                    continue
+                if suits is None:
+                    suits = self.ranking.of_part(self.draft, part, position)
+                penalty, minutes = found
+                against = self.ranking.of_lesson(self.draft, part, trainer, minutes)
+                yield Offer(suits + against - penalty, part, trainer, room, minutes)
+
+    def _parts_that_may_go_on(self, day: PlanningDay, slot: Slot) -> Iterator[int]:
+        for number, left in enumerate(self.draft.left):
+            if not left:
+                continue
+            part = self.demand.parts[number]
+            if (
+                constraints.mode_belongs_in_the_window(slot, is_distance=part.is_distance)
+                and constraints.prerequisites_are_complete(self.draft, self.demand.units[part.unit])
+                and constraints.unit_is_in_time(day, self.foresight.deadlines[part.unit])
+            ):
+                yield number
+
+    def _room(self, part: int, slot: Slot, moment: int) -> tuple[int | None, int]:
+        """Return a room free at *moment* and when it stops being so: the last one, if it can."""
+        if self.demand.parts[part].is_distance:
+            return None, slot.end
+        best, best_end = None, moment
+        last = self.draft.last_room[part]
+        for room in self.demand.parts[part].rooms:
+            end = min(_free_until(self.rooms_free[room], moment), slot.end)
+            if end > best_end or (end == best_end and room == last and end > moment):
+                best, best_end = room, end
+        return best, best_end
+
+    def _trainers(self, part: int, moment: int) -> Iterator[tuple[int, int]]:
+        """Yield each trainer free at *moment*, with when he or she stops being so."""
+        found = self.demand.parts[part]
+        free = self.trainers_free[found.is_distance]
+        for trainer in found.trainers:
+            end = _free_until(free[trainer], moment)
+            if end > moment:
+                yield trainer, end
+
+    def _length(self, part: int, place: Place) -> tuple[float, int] | None:
+        """Return the penalty and minutes of the length that suits best, if any is allowed."""
+        left = self.draft.left[part]
+        limits = self.demand.limits
+        shortest = QUARTER
+        if not self.taste.allows_short:
+            shortest = min(
+                limits.min_block, left, limits.fitting(place.slot.end - place.slot.start)
+            )
+        longest = min(
+            constraints.longest_lesson(self.demand, place.end - place.moment), place.allowed
+        )
+        if longest < shortest:
+            return None
+        gap = place.slot.end - place.moment
+        for found in self.foresight.lengths.suited((longest, left, gap, place.allowed)):
+            minutes = found[1]
+            if minutes >= shortest and constraints.leaves_time_for_the_test(
+                self.draft, part, minutes
+            ):
+                return found
+        return None
+
+
+def _free_until(stretches: Stretches, moment: int) -> int:
+    for start, end in stretches:
+        if start <= moment < end:
+            return end
+    return 0

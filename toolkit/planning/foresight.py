@@ -1,0 +1,142 @@
+"""What a pass may know from the start: deadlines, what waits for what, and what is scarce."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from toolkit.planning.days import PlanningDay, Slot
+from toolkit.planning.demand import Demand
+from toolkit.planning.internship import deadlines
+from toolkit.planning.lengths import Lengths
+from toolkit.planning.supply import Supply, shared
+
+SPARE = 1.25
+"""Without a last day, a course is expected to take this many times the time it needs."""
+
+SOME_TIME = 1
+"""In place of no minutes at all, to divide by."""
+
+ENDLESS = 10**9
+"""More minutes than any course has."""
+
+
+class Foresight:
+    """What all passes over one course have in common."""
+
+    def __init__(self, demand: Demand) -> None:
+        days = demand.days[: _expected_days(demand)]
+        self.lengths = Lengths(demand.limits)
+        self.deadlines = deadlines(demand)
+        self.is_bounded = has_end(demand)
+        self.urgency = _urgency(demand)
+        self.starts = _starts(demand)
+        self.wanted_of_trainers = _wanted(
+            len(demand.trainers),
+            ((part.trainers, part.minutes) for part in demand.parts),
+        )
+        self.wanted_of_rooms = _wanted(
+            len(demand.rooms), ((part.rooms, part.minutes) for part in demand.parts)
+        )
+        self._trainers = [_minutes_left(trainer, days, demand) for trainer in demand.trainers]
+        self._rooms = [_minutes_left(room, days, demand) for room in demand.rooms]
+
+    def minutes_of_trainer(self, trainer: int, day: int) -> int:
+        """Return the minutes that trainer has from the day at that position on."""
+        left = self._trainers[trainer]
+        return left[day] if day < len(left) else SOME_TIME
+
+    def time_left(self, day: int) -> list[int]:
+        """Return the minutes each trainer has at most after the day at that position.
+
+        Without a last day there is always more time.
+        """
+        if not self.is_bounded:
+            return [ENDLESS] * len(self._trainers)
+        trainers = range(len(self._trainers))
+        return [self.minutes_of_trainer(trainer, day + 1) for trainer in trainers]
+
+    def minutes_of_room(self, room: int, day: int) -> int:
+        """Return the minutes that room is free from the day at that position on."""
+        left = self._rooms[room]
+        return left[day] if day < len(left) else SOME_TIME
+
+
+def has_end(demand: Demand) -> bool:
+    """Return whether the course sets a day after which nothing may be placed."""
+    return bool(demand.course.edition.end or demand.course.edition.exam.date)
+
+
+def open_minutes(day: PlanningDay, demand: Demand) -> int:
+    """Return the minutes of lesson that *day* has place for."""
+    return min(sum(slot.minutes for slot in day.slots), demand.limits.per_day)
+
+
+def _expected_days(demand: Demand) -> int:
+    """Return how many days from the start the course is expected to last."""
+    if has_end(demand):
+        lessons = max(deadlines(demand), default=0)
+        return sum(day.number <= lessons for day in demand.days)
+    wanted = demand.minutes * SPARE
+    for count, day in enumerate(demand.days):
+        if wanted <= 0:
+            return count
+        wanted -= open_minutes(day, demand)
+    return len(demand.days)
+
+
+def _urgency(demand: Demand) -> list[float]:
+    """Return for each unit the share of the course that waits for it, itself included."""
+    internship = round(demand.course.internship_hours * 60)
+    total = max(demand.minutes + internship, 1)
+    return [
+        (
+            unit.minutes
+            + sum(demand.units[other].minutes for other in demand.successors[n])
+            + (internship if n in demand.before_internship else 0)
+        )
+        / total
+        for n, unit in enumerate(demand.units)
+    ]
+
+
+def _starts(demand: Demand) -> list[list[int]]:
+    """Return, for each weekday, the moments at which some trainer or room becomes free."""
+    return [
+        sorted(
+            {
+                start
+                for supply in (*demand.trainers, *demand.rooms)
+                for start, _ in (*supply.in_presence[weekday], *supply.at_distance[weekday])
+            }
+        )
+        for weekday in range(7)
+    ]
+
+
+def _wanted(count: int, needs: Iterable[tuple[tuple[int, ...], int]]) -> list[float]:
+    """Return what is wanted of each of so many givers, if all of a need give alike."""
+    wanted = [0.0] * count
+    for givers, minutes in needs:
+        for giver in givers:
+            wanted[giver] += minutes / len(givers)
+    return wanted
+
+
+def _minutes_left(supply: Supply, days: Sequence[PlanningDay], demand: Demand) -> list[int]:
+    by_weekday: dict[int, int] = {}
+    minutes = []
+    for day in reversed(days):
+        if not day.slots or not supply.is_there(day.number):
+            minutes.append(0)
+            continue
+        if day.weekday not in by_weekday:
+            free = sum(_free_minutes(supply, day, slot) for slot in day.slots)
+            by_weekday[day.weekday] = min(free, demand.limits.per_day)
+        minutes.append(by_weekday[day.weekday])
+    return [max(each, SOME_TIME) for each in reversed(list(accumulate(minutes)))]
+
+
+def _free_minutes(supply: Supply, day: PlanningDay, slot: Slot) -> int:
+    free = supply.free(day.number, is_distance=not slot.admits_presence)
+    return sum(end - start for start, end in shared(free, ((slot.start, slot.end),)))

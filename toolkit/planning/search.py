@@ -1,0 +1,94 @@
+"""Drafting again and again, each time bringing forward what was left over the time before."""
+
+from __future__ import annotations
+
+from random import Random
+
+from toolkit.planning.demand import Demand
+from toolkit.planning.draft import Draft
+from toolkit.planning.drafting import drafted
+from toolkit.planning.foresight import Foresight
+from toolkit.planning.quality import cost
+from toolkit.planning.ranking import Taste
+
+ATTEMPTS = 60
+"""How many passes at most to look for a first complete draft."""
+
+IMPROVING = 5
+"""How many more passes to look for a better one."""
+
+NOISE = 2.0
+FULL_NOISE_FROM = 8
+BURDEN = 1.5
+IDLENESS = {2: 0.15, 5: 0.4}
+"""By the turn of the pass, of six."""
+
+LEFT_OVER = 1.0
+WAITED_FOR = 0.5
+FADING = 0.8
+
+
+def best_draft(demand: Demand, *, seed: int) -> Draft:
+    """Return the best complete draft found, or else the one with the least left.
+
+    The number of passes is fixed, never the time they take: same inputs and seed, same draft.
+    """
+    search = _Search(demand, seed)
+    nearest = search.another()
+    while not nearest.is_complete and search.attempts < ATTEMPTS:
+        nearest = min(nearest, search.another(), key=_left)
+    if nearest.is_complete:
+        further = [draft for _ in range(IMPROVING) if (draft := search.another()).is_complete]
+        nearest = min([nearest, *further], key=cost)
+    return nearest
+
+
+class _Search:
+    """The passes made so far, and what they taught."""
+
+    def __init__(self, demand: Demand, seed: int) -> None:
+        self.attempts = 0
+        self._demand = demand
+        self._foresight = Foresight(demand)
+        self._seed = seed
+        self._has_failed = False
+        self._favour = [0.0] * len(demand.units)
+
+    def another(self) -> Draft:
+        """Make one more pass; the first follows the common preferences alone."""
+        draft = drafted(self._demand, self._foresight, self._taste())
+        self.attempts += 1
+        if not draft.is_complete:
+            self._has_failed = True
+            self._learn(draft)
+        return draft
+
+    def _taste(self) -> Taste:
+        return Taste(
+            Random(self._seed * 1_000_003 + self.attempts),  # noqa: S311 — chance to repeat
+            noise=NOISE * min(self.attempts, FULL_NOISE_FROM) / FULL_NOISE_FROM,
+            allows_short=self.attempts % 6 in {1, 4, 5},
+            idleness=IDLENESS.get(self.attempts % 6, 0.0),
+            is_careful=self._has_failed and self._foresight.is_bounded,
+            internship_waits=self.attempts % 2 == 1,
+            burden=0.0 if self.attempts % 2 else BURDEN,
+            favour=tuple(self._favour),
+        )
+
+    def _learn(self, draft: Draft) -> None:
+        """Bring forward the units with something left, and less so those they wait for.
+
+        What was learnt earlier fades, so that units left over by turns do not end up alike.
+        """
+        late = set(draft.unplaced or draft.demand.before_internship)
+        waited_for = {other for unit in late for other in draft.demand.ancestors[unit]}
+        for unit in range(len(self._favour)):
+            self._favour[unit] *= FADING
+            if unit in late:
+                self._favour[unit] += LEFT_OVER
+            elif unit in waited_for:
+                self._favour[unit] += WAITED_FOR
+
+
+def _left(draft: Draft) -> int:
+    return draft.lessons_left + draft.internship_left

@@ -1,0 +1,58 @@
+"""Counting before planning: what a course is short of, in hours, names and dates.
+
+Every independent shortage is told at once. What a count finds missing is missing from
+every timetable; that nothing is missing does not yet mean that one exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.planning.asking import demand_of
+from toolkit.planning.days import open_horizon
+from toolkit.planning.demand import Demand
+from toolkit.planning.shortages.bounds import Bounds, bounds_of
+from toolkit.planning.shortages.leftover import left_over
+from toolkit.planning.shortages.places import rooms_too_few, trainers_and_rooms_too_few
+from toolkit.planning.shortages.possibility import (
+    parts_without_rooms,
+    tests_longer_than_a_lesson,
+    units_without_trainers,
+)
+from toolkit.planning.shortages.shortage import Shortage, ShortagesError, UnplacedError
+from toolkit.planning.shortages.time import internship_too_short, windows_too_few
+from toolkit.planning.shortages.trainers import shared_trainers_too_few, trainers_too_few
+
+__all__ = ["Shortage", "ShortagesError", "UnplacedError", "left_over", "shortages_of"]
+
+
+def shortages_of(demand: Demand) -> tuple[Shortage, ...]:
+    """Return what the course is short of, the most general first; nothing if all suffices.
+
+    Where the windows are too few, or the internship does not fit, the rest is counted as
+    if there were no last day: what is missing even so does not come from that.
+    """
+    open_ended = demand_of(demand.course, open_horizon(demand.course))
+    impossible = (
+        *units_without_trainers(demand),
+        *parts_without_rooms(demand),
+        *tests_longer_than_a_lesson(open_ended),
+    )
+    of_time = tuple(windows_too_few(demand, open_ended))
+    if any(not each.available and each.at == ("week",) for each in of_time):
+        return (*of_time, *impossible)
+    if not of_time:
+        of_time = tuple(internship_too_short(demand, bounds_of(demand, with_internship=False)))
+    bounds = bounds_of(open_ended if of_time else demand, with_internship=not of_time)
+    return (*of_time, *impossible, *_of_people_and_places(bounds))
+
+
+def _of_people_and_places(bounds: Bounds) -> Iterator[Shortage]:
+    people = dict(trainers_too_few(bounds))
+    places = tuple(rooms_too_few(bounds))
+    yield from people.values()
+    missing = {unit: round(each.missing * 60) for unit, each in people.items()}
+    yield from shared_trainers_too_few(bounds, missing)
+    yield from (each for _, each in places)
+    told = {*people, *(unit for units, _ in places for unit in units)}
+    yield from trainers_and_rooms_too_few(bounds, told)

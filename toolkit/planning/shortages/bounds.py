@@ -1,0 +1,140 @@
+"""Between which days each unit can have its lessons, and the words to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from toolkit.planning.days import PlanningDay
+from toolkit.planning.demand import Demand, Part
+from toolkit.planning.internship import deadlines
+from toolkit.planning.shortages.counting import (
+    Kind,
+    OpenOn,
+    any_of,
+    both,
+    day_with,
+    either,
+    remembered,
+    windows,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The days, by position, that each unit can use: the first and the one after the last."""
+
+    demand: Demand
+    first: tuple[int, ...]
+    end: tuple[int, ...]
+
+    def days(self, units: Iterable[int]) -> tuple[PlanningDay, ...]:
+        """Return the days that any of *units* can use."""
+        some = tuple(units)
+        first = min(self.first[unit] for unit in some)
+        return self.demand.days[first : max(self.end[unit] for unit in some)]
+
+
+def bounds_of(demand: Demand, *, with_internship: bool) -> Bounds:
+    """Return the bounds of every unit of a course with one day at least.
+
+    Unless *with_internship*, that the internship must follow some of them is forgotten.
+    """
+    start, last = demand.days[0].number, demand.days[-1].number
+    limits = deadlines(demand) if with_internship else [last] * len(demand.units)
+    return Bounds(
+        demand,
+        tuple(_first_days(demand)),
+        tuple(min(max(limit, start - 1), last) - start + 1 for limit in limits),
+    )
+
+
+def minutes_of_kind(demand: Demand, units: Iterable[int], kind: Kind) -> int:
+    """Return the minutes of *units* in lessons of that *kind*."""
+    return sum(
+        demand.parts[part].minutes
+        for unit in units
+        for part in demand.units[unit].parts
+        if kind.includes(demand.parts[part])
+    )
+
+
+def trainers_open(demand: Demand, trainers: Sequence[int], kind: Kind) -> OpenOn:
+    """Return when any of *trainers* can teach lessons of that *kind*."""
+    return any_of([demand.trainers[each] for each in trainers], kind)
+
+
+def rooms_open(demand: Demand, rooms: Sequence[int]) -> OpenOn:
+    """Return when any of *rooms* can be used."""
+    return any_of([demand.rooms[each] for each in rooms], Kind.PRESENCE)
+
+
+def unit_open(demand: Demand, unit: int, kind: Kind) -> OpenOn:
+    """Return when a trainer, and a room if one is needed, are free for the unit together."""
+    found = demand.units[unit]
+    parts = [demand.parts[part] for part in found.parts]
+    open_on = either(
+        [_part_open(demand, found.trainers, part) for part in parts if kind.includes(part)]
+    )
+    rooms = {room for part in parts for room in part.rooms}
+    trainers = [demand.trainers[each] for each in found.trainers]
+    return remembered(open_on, [*trainers, *(demand.rooms[each] for each in sorted(rooms))])
+
+
+def _part_open(demand: Demand, trainers: Sequence[int], part: Part) -> OpenOn:
+    kind = Kind.DISTANCE if part.is_distance else Kind.PRESENCE
+    teaching = trainers_open(demand, trainers, kind)
+    return teaching if part.is_distance else both(teaching, rooms_open(demand, part.rooms))
+
+
+def _first_days(demand: Demand) -> list[int]:
+    """Return for each unit the position of the first day on which it may begin.
+
+    That is the day by which all the units it waits for can have had their hours.
+    """
+    start = demand.days[0].number
+    first = [0] * len(demand.units)
+    finish = [0] * len(demand.units)
+    by_windows: dict[tuple[int, ...], int] = {}
+    for unit in sorted(range(len(demand.units)), key=lambda each: len(demand.ancestors[each])):
+        before = demand.ancestors[unit]
+        if before not in by_windows:
+            days = _days_of_windows(demand, before)
+            by_windows[before] = max((day.number - start for day in days), default=0)
+        first[unit] = max([by_windows[before], *(finish[other] for other in before)])
+        finish[unit] = first[unit]
+        if demand.successors[unit]:
+            finish[unit] = finish_of(demand, unit, first[unit])
+    return first
+
+
+def finish_of(demand: Demand, unit: int, first: int) -> int:
+    """Return the position of the first day by which *unit*, begun at *first*, can end.
+
+    A unit that can never end is taken to end at once: it is a shortage of its own.
+    """
+    ends = [
+        day_with(demand, demand.days[first:], unit_open(demand, unit, kind), minutes=minutes)
+        for kind in Kind
+        if (minutes := minutes_of_kind(demand, [unit], kind))
+    ]
+    start = demand.days[0].number
+    return max((day.number - start for day in ends if day), default=first)
+
+
+def _days_of_windows(demand: Demand, units: Sequence[int]) -> list[PlanningDay]:
+    """Return, for each kind of lesson, the day by which the windows suffice for *units*."""
+    found = [
+        day_with(demand, demand.days, windows(kind), minutes=minutes)
+        for kind in Kind
+        if (minutes := minutes_of_kind(demand, units, kind))
+    ]
+    return [day for day in found if day]
+
+
+def earliest_end(demand: Demand, bounds: Bounds, units: Sequence[int]) -> PlanningDay:
+    """Return the first day by which all of *units*, and those before them, can have ended."""
+    everything = sorted({*units, *(other for unit in units for other in demand.ancestors[unit])})
+    days = _days_of_windows(demand, everything)
+    days += [demand.days[finish_of(demand, unit, bounds.first[unit])] for unit in units]
+    return max(days, key=lambda day: day.number, default=demand.days[0])

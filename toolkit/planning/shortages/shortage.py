@@ -1,0 +1,92 @@
+"""What keeps a course from having a timetable, in hours, names and dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from toolkit.errors import NoTimetableError
+from toolkit.text import Lang, Text
+
+At = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """One thing of which there is less than the course needs."""
+
+    at: At
+    """The place in the configuration to look at first."""
+    needed: float
+    """Hours asked for."""
+    available: float
+    """Hours there are."""
+    sentence: Text
+    remedy: Text
+    """What to do, as a sentence of its own."""
+
+    @property
+    def missing(self) -> float:
+        """Hours asked for beyond those there are."""
+        return self.needed - self.available
+
+    def say(self, lang: Lang) -> str:
+        """Return what is short and what to do, as one line."""
+        return f"{self.sentence.say(lang)} {self.remedy.say(lang)}"
+
+
+def shortage(
+    *at: str, needed: int, available: int, sentence: Text, remedy: Text, **values: object
+) -> Shortage:
+    """Return a shortage at the path *at*, given minutes; *values* fill both sentences."""
+    hours = {
+        "needed": needed / 60,
+        "available": available / 60,
+        "missing": (needed - available) / 60,
+    }
+    return Shortage(
+        at,
+        hours["needed"],
+        hours["available"],
+        filled(sentence, **hours, **values),
+        filled(remedy, **hours, **values),
+    )
+
+
+def filled(text: Text, **values: object) -> Text:
+    """Fill *text* so that it can be said again, or be a value of another, as it is.
+
+    Braces in a name that someone wrote are no places for values.
+    """
+    return Text(it=_as_it_is(text.say("it", **values)), en=_as_it_is(text.say("en", **values)))
+
+
+def _as_it_is(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")
+
+
+class ShortagesError(NoTimetableError):
+    """A count finds fewer hours than the course needs: no timetable can exist."""
+
+    message: ClassVar[Text] = Text(it="{shortages}", en="{shortages}")
+
+    def __init__(self, shortages: tuple[Shortage, ...]) -> None:
+        super().__init__()
+        self.shortages = shortages
+
+    def say(self, lang: Lang) -> str:
+        """Return one line a shortage."""
+        return "\n".join(each.say(lang) for each in self.shortages)
+
+
+class UnplacedError(NoTimetableError):
+    """No attempt placed every hour, though no count finds a shortage."""
+
+    message = Text(
+        it="in {attempts} tentativi nessun calendario è completo; al migliore mancano: {left}. "
+        "Contate una per una le ore bastano, ma insieme i vincoli non lasciano posto: allarga "
+        "le fasce o le disponibilità di queste unità, sposta la fine o prova un altro seed.",
+        en="none of {attempts} attempts gave a complete timetable; the best lacks: {left}. "
+        "Counted one by one the hours suffice, but together the constraints leave no place: "
+        "widen the windows or availability of these units, move the end or try another seed.",
+    )

@@ -1,0 +1,164 @@
+"""Windows and internship days: is there time enough, whoever teaches and wherever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from toolkit.planning.days import PlanningDay
+from toolkit.planning.demand import Demand
+from toolkit.planning.internship import full_day, hosting_days
+from toolkit.planning.shortages.bounds import Bounds, earliest_end, minutes_of_kind
+from toolkit.planning.shortages.counting import Kind, day_with, minutes_in, windows
+from toolkit.planning.shortages.shortage import Shortage, filled, shortage
+from toolkit.planning.shortages.wording import KINDS, by_the_end
+from toolkit.text import Text
+
+_NO_WINDOWS = Text(
+    it="Servono {needed} h{kind}, ma la settimana non ha fasce in cui tenerle.",
+    en="{needed} h{kind} are needed, but the week has no windows to hold them in.",
+)
+_ADD_WINDOWS = Text(
+    it="Aggiungi alla settimana (week) le fasce che mancano.",
+    en="Add the missing windows to the week.",
+)
+_WINDOWS = Text(
+    it="Servono {needed} h{kind}, le fasce della settimana ne danno {available} {until}: "
+    "mancano {missing} h.",
+    en="{needed} h{kind} are needed, the windows of the week give {available} {until}: "
+    "{missing} h are missing.",
+)
+_MOVE_THE_END = Text(
+    it="Sposta la fine almeno al {day}, o aggiungi fasce alla settimana.",
+    en="Move the end to {day} at least, or add windows to the week.",
+)
+_MORE_TIME = Text(
+    it="Aggiungi fasce alla settimana o alza le ore al giorno e alla settimana.",
+    en="Add windows to the week, or raise the hours a day and a week.",
+)
+_INTERNSHIP = Text(
+    it="Tirocinio: servono {needed} h, i giorni in cui si può svolgere {since} ne danno "
+    "{available} {until}: mancano {missing} h.",
+    en="Internship: {needed} h are needed, the days on which it can take place {since} give "
+    "{available} {until}: {missing} h are missing.",
+)
+_FROM_START = Text(it="dal {day}", en="from {day}")
+_AFTER_UNITS = Text(
+    it="dal {day} (prima vengono le unità che mette in pratica)",
+    en="from {day} (the units it practises come first)",
+)
+_INTERNSHIP_REMEDY = Text(
+    it="Sposta la fine, anticipa il tirocinio, o aggiungi giorni o ore al giorno.",
+    en="Move the end, bring the internship forward, or add days or hours a day.",
+)
+_EARLY_INTERNSHIP = Text(
+    it="Il tirocinio comincia il {start}, ma le unità che lo precedono ({needed} h) "
+    "non possono finire prima del {ready}.",
+    en="The internship begins on {start}, but the units before it ({needed} h) "
+    "cannot end before {ready}.",
+)
+_LATER_INTERNSHIP = Text(
+    it="Fallo cominciare dopo, o cambia le unità che mette in pratica (after).",
+    en="Let it begin later, or change the units it practises (after).",
+)
+
+
+def windows_too_few(demand: Demand, later: Demand) -> Iterator[Shortage]:
+    """There are windows enough for all lessons, in presence, at a distance and together.
+
+    *later* is the same course without a last day: it tells which end would do.
+    """
+    everything = range(len(demand.units))
+    found = []
+    for kind in Kind:
+        needed = minutes_of_kind(demand, everything, kind)
+        available = minutes_in(demand, demand.days, windows(kind), enough=needed)
+        if available < needed:
+            found.append((kind, needed, available))
+    for kind, needed, available in _said_once(found):
+        yield _of_windows(demand, later, kind, needed, available)
+
+
+def _said_once(found: list[tuple[Kind, int, int]]) -> list[tuple[Kind, int, int]]:
+    """Leave out what is missing of all lessons where that of either kind explains it."""
+    of_all = [each for each in found if each[0] is Kind.ANY]
+    of_one = [each for each in found if each[0] is not Kind.ANY]
+    missing_of_all = sum(needed - available for _, needed, available in of_all)
+    missing_of_one = sum(needed - available for _, needed, available in of_one)
+    return of_one if missing_of_one >= missing_of_all else of_all
+
+
+def _of_windows(demand: Demand, later: Demand, kind: Kind, needed: int, available: int) -> Shortage:
+    end = day_with(later, later.days, windows(kind), minutes=needed)
+    has_any = day_with(later, later.days, windows(kind), minutes=1)
+    bounded = len(demand.days) < len(later.days)
+    remedy = _MORE_TIME
+    if not has_any:
+        remedy = _ADD_WINDOWS
+    elif bounded and end:
+        remedy = filled(_MOVE_THE_END, day=end.day)
+    return shortage(
+        "end" if has_any and demand.course.edition.end else "week",
+        needed=needed,
+        available=available,
+        sentence=_WINDOWS if has_any else _NO_WINDOWS,
+        remedy=remedy,
+        kind=KINDS[kind],
+        until=by_the_end(demand),
+    )
+
+
+def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
+    """The internship has days enough after the units that it practises."""
+    internship = demand.course.internship
+    if internship is None or not internship.hours:
+        return
+    practised = [unit for unit in demand.before_internship if demand.units[unit].minutes]
+    ready = earliest_end(demand, bounds, practised) if practised else None
+    if internship.start and ready and ready.day >= internship.start:
+        yield _starting_too_early(demand, practised, ready)
+        return
+    days = hosting_days(demand)
+    since = _FROM_START
+    if ready and not internship.start:
+        days = [day for day in days if day.number > ready.number]
+        since = _AFTER_UNITS
+    needed = round(internship.hours * 60)
+    available = min(needed, len(days) * full_day(demand))
+    if available < needed:
+        first = days[0].day if days else _day_after(ready, demand)
+        yield shortage(
+            "internship",
+            needed=needed,
+            available=available,
+            sentence=_INTERNSHIP,
+            remedy=_INTERNSHIP_REMEDY,
+            since=filled(since, day=internship.start or first),
+            until=by_the_end(demand),
+        )
+
+
+def _day_after(ready: PlanningDay | None, demand: Demand) -> object:
+    return ready.day + timedelta(days=1) if ready else demand.course.edition.start
+
+
+def _starting_too_early(demand: Demand, practised: Sequence[int], ready: PlanningDay) -> Shortage:
+    internship = demand.course.internship
+    assert internship is not None
+    assert internship.start is not None
+    everything = sorted(
+        {*practised, *(other for unit in practised for other in demand.ancestors[unit])}
+    )
+    needed = minutes_of_kind(demand, everything, Kind.ANY)
+    days = [day for day in demand.days if day.day < internship.start]
+    available = minutes_in(demand, days, windows(Kind.ANY), enough=needed)
+    return shortage(
+        "internship",
+        "start",
+        needed=needed,
+        available=available,
+        sentence=_EARLY_INTERNSHIP,
+        remedy=_LATER_INTERNSHIP,
+        start=internship.start,
+        ready=ready.day,
+    )

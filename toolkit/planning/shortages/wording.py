@@ -1,0 +1,87 @@
+"""The turns of phrase that sentences about shortages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toolkit.model.timetable import Mode
+from toolkit.planning.demand import Demand
+from toolkit.planning.internship import latest_start
+from toolkit.planning.shortages.bounds import Bounds
+from toolkit.planning.shortages.counting import Kind
+from toolkit.planning.shortages.shortage import filled
+from toolkit.text import Text
+
+KINDS = {
+    Kind.ANY: Text(it="", en=""),
+    Kind.PRESENCE: Text(it=" in presenza", en=" in presence"),
+    Kind.DISTANCE: Text(it=" in FAD", en=" at a distance"),
+}
+
+MODES = {
+    Mode.CLASSROOM: Text(it="in aula", en="in a classroom"),
+    Mode.LABORATORY: Text(it="in laboratorio", en="in a laboratory"),
+    Mode.SYNCHRONOUS: Text(it="in FAD sincrona", en="of synchronous distance learning"),
+    Mode.ASYNCHRONOUS: Text(it="in FAD asincrona", en="of asynchronous distance learning"),
+}
+
+_BY = Text(it="entro il {day}", en="by {day}")
+_BEFORE_EXAM = Text(it="prima dell'esame del {day}", en="before the exam on {day}")
+_IN_HORIZON = Text(
+    it="entro il {day}, tre anni dopo l'inizio", en="by {day}, three years after the start"
+)
+_BEFORE_INTERNSHIP = Text(
+    it="prima del {day}, quando comincia il tirocinio",
+    en="before {day}, when the internship begins",
+)
+_BEFORE_LAST_START = Text(
+    it="prima del {day}, ultimo giorno utile per cominciare il tirocinio",
+    en="before {day}, the last day on which the internship can begin",
+)
+_FROM = Text(
+    it="dal {day} (prima vengono {before}) e {until}",
+    en="from {day} ({before} come first) and {until}",
+)
+
+_NAME = Text(it="{last}", en="{last}")
+_NAMES = Text(it="{rest} e {last}", en="{rest} and {last}")
+
+
+def by_the_end(demand: Demand) -> Text:
+    """Say by when lessons and internship must have ended."""
+    edition = demand.course.edition
+    last = demand.days[-1].day if demand.days else edition.end or edition.start
+    if edition.exam.date and (not edition.end or edition.exam.date <= edition.end):
+        return filled(_BEFORE_EXAM, day=edition.exam.date)
+    return filled(_BY if edition.end else _IN_HORIZON, day=edition.end or last)
+
+
+def by_the_deadline(bounds: Bounds, units: Iterable[int]) -> Text:
+    """Say by when all of *units* must have ended."""
+    demand = bounds.demand
+    if all(bounds.end[unit] == len(demand.days) for unit in units):
+        return by_the_end(demand)
+    internship = demand.course.internship
+    if internship and internship.start:
+        return filled(_BEFORE_INTERNSHIP, day=internship.start)
+    latest = demand.days[latest_start(demand) - demand.days[0].number]
+    return filled(_BEFORE_LAST_START, day=latest.day)
+
+
+def between(bounds: Bounds, unit: int) -> Text:
+    """Say from when, because of the units before it, and by when *unit* can be held."""
+    demand = bounds.demand
+    return filled(
+        _FROM,
+        day=demand.days[bounds.first[unit]].day,
+        before=tuple(demand.units[other].code for other in demand.ancestors[unit]),
+        until=by_the_deadline(bounds, [unit]),
+    )
+
+
+def names(found: Iterable[str]) -> Text:
+    """Join *found* with commas and a last “and”."""
+    *rest, last = found
+    if not rest:
+        return filled(_NAME, last=last)
+    return filled(_NAMES, rest=tuple(rest), last=last)

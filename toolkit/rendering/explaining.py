@@ -1,0 +1,203 @@
+"""From what Jinja raises to a fault that a person who edits in Word can act on."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from types import TracebackType
+
+from jinja2 import TemplateSyntaxError
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.utils import missing
+
+from toolkit.errors import TemplateError
+from toolkit.rendering import faults
+from toolkit.rendering.environment import MissingNameError
+from toolkit.rendering.language import Source
+from toolkit.text import Text
+
+UnreadableTemplate = (TemplateSyntaxError, SyntaxError, ValueError, OverflowError, RecursionError)
+"""What Jinja raises for a template that it cannot compile."""
+
+ForeignFault = (
+    TemplateSyntaxError,
+    SecurityError,
+    UndefinedError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+)
+"""What Jinja and the expressions of a template raise."""
+
+_OPENING = re.compile(r"\{%-?\s*(end)?(for|if|macro|call|filter|with|set)\b([^%]*)")
+
+
+def syntax_fault(error: Exception, source: Source) -> TemplateError:
+    """Return the fault for a template that Jinja cannot read."""
+    if not isinstance(error, TemplateSyntaxError):
+        reason = _reason(error.msg if isinstance(error, SyntaxError) else str(error))
+        return faults.TagError(source.where, reason=reason, near=faults.NOWHERE)
+    message = error.message or ""
+    line = error.lineno
+    if "end of template" in message:
+        line = _unclosed_line(source) or line
+    return faults.TagError(source.where, reason=_reason(message), near=source.near(line))
+
+
+def runtime_fault(error: Exception, source: Source, context: Mapping[str, object]) -> TemplateError:
+    """Return the fault for an error raised while a part was rendered."""
+    near = source.near(_line(error.__traceback__, source.where))
+    match error:
+        case TemplateError():
+            return type(error)(source.where, **(error.values | {"near": near}))
+        case MissingNameError():
+            return unknown_name(error, source.where, near, context)
+        case SecurityError() | OverflowError():
+            return faults.ForbiddenError(source.where, reason=str(error), near=near)
+        case _:
+            reason = str(error) or type(error).__name__
+            return faults.ExpressionError(source.where, reason=reason, near=near)
+
+
+def unknown_name(
+    error: MissingNameError, where: str, near: Text, context: Mapping[str, object]
+) -> TemplateError:
+    """Return the fault for a name that does not exist, with the nearest that does."""
+    owner, known = _owner(error.owner, context)
+    close = get_close_matches(error.name, sorted(known), n=1, cutoff=0.5)
+    suggestion = faults.told(_SUGGESTION, name=close[0]) if close else faults.NOWHERE
+    return faults.UnknownNameError(
+        where, name=error.name, owner=owner, suggestion=suggestion, near=near
+    )
+
+
+def _owner(owner: object, context: Mapping[str, object]) -> tuple[Text, Iterable[str]]:
+    """Return what is said of the owner of a name, and the names that it has."""
+    if owner is missing:
+        return faults.NOWHERE, context
+    if owner is None:
+        return _EMPTY, ()
+    return faults.told(_OWNER, kind=type(owner).__name__), _names_of(owner)
+
+
+_EMPTY = Text(
+    it=", perché il valore che dovrebbe averlo manca", en=", since what should have it is missing"
+)
+_OWNER = Text(it=" in «{kind}»", en=" in “{kind}”")
+_SUGGESTION = Text(it=" (forse «{name}»?)", en=" (perhaps “{name}”?)")
+
+
+def _names_of(owner: object) -> list[str]:
+    if isinstance(owner, Mapping):
+        return [str(key) for key in owner]
+    if dataclasses.is_dataclass(owner):
+        fields = [field.name for field in dataclasses.fields(owner)]
+        properties = [
+            name for name, kept in vars(type(owner)).items() if isinstance(kept, property)
+        ]
+        return fields + properties
+    return [name for name in dir(owner) if not name.startswith("_")]
+
+
+def _line(trace: TracebackType | None, where: str) -> int:
+    line = 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == where:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _unclosed_line(source: Source) -> int:
+    open_at: list[int] = []
+    for found in _OPENING.finditer(source.text):
+        closes, word, rest = found.groups()
+        if closes:
+            if open_at:
+                open_at.pop()
+        elif word != "set" or "=" not in rest:
+            open_at.append(found.start())
+    return source.line_of(open_at[-1]) if open_at else 0
+
+
+def _reason(message: str) -> Text:
+    for pattern, reason in _REASONS:
+        found = re.search(pattern, message)
+        if found:
+            return faults.told(
+                reason, **{f"g{n}": group for n, group in enumerate(found.groups(), 1)}
+            )
+    return faults.told(_WORDS, words=message.rstrip("."))
+
+
+_WORDS = Text(it="{words}", en="{words}")
+
+
+_REASONS: tuple[tuple[str, Text], ...] = (
+    (
+        r"nested blocks|levels of indentation|recursion",
+        Text(it="troppi blocchi uno dentro l'altro", en="too many blocks inside one another"),
+    ),
+    (
+        r"Expected an expression",
+        Text(it="manca l'espressione", en="the expression is missing"),
+    ),
+    (
+        r"block '(\w+)' is not allowed",
+        Text(it="«{g1}» non si usa in un documento", en="“{g1}” is of no use in a document"),
+    ),
+    (
+        r"unexpected char [\"'](.+?)[\"'] at",
+        Text(it="«{g1}» è fuori posto", en="“{g1}” is out of place"),
+    ),
+    (
+        r"[Mm]issing end of (comment|raw)|unexpected end of template",
+        Text(it="manca la fine di un tag", en="a tag is never closed"),
+    ),
+    (
+        r"unknown tag '(p|tr|tc|r)'",
+        Text(
+            it="«{{%{g1}» deve stare da solo nel suo paragrafo, riga o cella",
+            en="“{{%{g1}” must stand alone in its paragraph, row or cell",
+        ),
+    ),
+    (
+        r"unknown tag '(\w+)'.*?needs to be closed is '(\w+)'",
+        Text(
+            it="«{g1}» non è un tag, oppure chiude un blocco diverso da «{g2}», che è ancora aperto",
+            en="“{g1}” is not a tag, or closes a block other than “{g2}”, which is still open",
+        ),
+    ),
+    (
+        r"unknown tag '(\w+)'",
+        Text(
+            it="«{g1}» non è un tag, oppure chiude un blocco mai aperto",
+            en="“{g1}” is not a tag, or closes a block that was never opened",
+        ),
+    ),
+    (
+        r"end of template.*?needs to be closed is '(\w+)'",
+        Text(it="il blocco «{g1}» non è chiuso", en="the block “{g1}” is never closed"),
+    ),
+    (
+        r"No filter named '(\w+)'",
+        Text(it="il filtro «{g1}» non esiste", en="the filter “{g1}” does not exist"),
+    ),
+    (
+        r"No test named '(\w+)'",
+        Text(it="la prova «{g1}» non esiste", en="the test “{g1}” does not exist"),
+    ),
+    (
+        r"expected token '(.+?)', got '(.+?)'",
+        Text(it="manca «{g1}» prima di «{g2}»", en="“{g1}” is missing before “{g2}”"),
+    ),
+    (
+        r"unexpected '(.+?)'",
+        Text(it="«{g1}» è fuori posto", en="“{g1}” is out of place"),
+    ),
+)

@@ -1,0 +1,145 @@
+"""The filters of templates: values written as Italian documents write them.
+
+A value that nobody has given yet passes through every filter untouched, so that its
+placeholder is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import wraps
+from types import MappingProxyType
+from typing import Any
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal
+
+from toolkit.rendering.faults import NOWHERE, FilterError
+from toolkit.text import Text
+
+_LOCALE = "it_IT"
+_DATE = Text(it="una data", en="a date")
+_TIME = Text(it="un orario", en="a time of day")
+_NUMBER = Text(it="un numero", en="a number")
+_TEXT = Text(it="un testo", en="text")
+_TEXTS = Text(it="un elenco", en="a list")
+_TRUTH = Text(it="vero o falso", en="true or false")
+
+Filter = Callable[[Any], object]
+
+
+def _filter(name: str, wanted: Text, *kinds: type) -> Callable[[Filter], Filter]:
+    def decorate(write: Filter) -> Filter:
+        @wraps(write)
+        def apply(value: Any) -> object:
+            if getattr(value, "is_placeholder", False):
+                return value
+            if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+                shown = repr(value)[:60]
+                raise FilterError(name=name, wanted=wanted, value=shown, near=NOWHERE)
+            return write(value)
+
+        return apply
+
+    return decorate
+
+
+@_filter("date", _DATE, date)
+def short_date(value: date) -> str:
+    """Write ``11/01/2027``."""
+    return format_date(value, "dd/MM/yyyy", locale=_LOCALE)
+
+
+@_filter("long_date", _DATE, date)
+def long_date(value: date) -> str:
+    """Write ``11 gennaio 2027``."""
+    return format_date(value, "d MMMM yyyy", locale=_LOCALE)
+
+
+@_filter("weekday", _DATE, date)
+def weekday(value: date) -> str:
+    """Write ``lunedì``."""
+    return format_date(value, "EEEE", locale=_LOCALE)
+
+
+@_filter("short_weekday", _DATE, date)
+def short_weekday(value: date) -> str:
+    """Write ``lun``."""
+    return format_date(value, "EEE", locale=_LOCALE)
+
+
+@_filter("month", _DATE, date)
+def month(value: date) -> str:
+    """Write ``gennaio 2027``."""
+    return format_date(value, "LLLL yyyy", locale=_LOCALE)
+
+
+@_filter("time", _TIME, time, datetime)
+def clock(value: time | datetime) -> str:
+    """Write ``9:00``."""
+    moment = value.time() if isinstance(value, datetime) else value
+    return format_time(moment, "H:mm", locale=_LOCALE)
+
+
+@_filter("hours", _NUMBER, int, float, Decimal)
+def hours(value: float | Decimal) -> str:
+    """Write ``10`` or ``10,5``: at most two decimals, none that is zero."""
+    return format_decimal(value, "#,##0.##", locale=_LOCALE)
+
+
+@_filter("number", _NUMBER, int, float, Decimal)
+def number(value: float | Decimal) -> str:
+    """Write ``1.234,5``."""
+    return format_decimal(value, locale=_LOCALE)
+
+
+@_filter("euro", _NUMBER, int, float, Decimal)
+def euro(value: float | Decimal) -> str:
+    """Write ``1.234,50 €``, with a space that does not break."""
+    return format_currency(value, "EUR", locale=_LOCALE)
+
+
+@_filter("percent", _NUMBER, int, float, Decimal)
+def percent(value: float | Decimal) -> str:
+    """Write ``30%`` for 30: standards state percentages, not fractions."""
+    return format_decimal(value, "#,##0.##", locale=_LOCALE) + "%"
+
+
+@_filter("join_and", _TEXTS, list, tuple)
+def join_and(value: Iterable[object]) -> str:
+    """Write ``a, b e c``."""
+    *first, last = [str(item) for item in value] or [""]
+    return f"{', '.join(first)} e {last}" if first else last
+
+
+@_filter("yes_no", _TRUTH, bool)
+def yes_no(value: bool) -> str:
+    """Write ``sì`` or ``no``."""
+    return "sì" if value else "no"
+
+
+@_filter("initial_upper", _TEXT, str)
+def initial_upper(value: str) -> str:
+    """Write the first letter as a capital and leave the others alone."""
+    return value[:1].upper() + value[1:]
+
+
+FILTERS: Mapping[str, Filter] = MappingProxyType(
+    {
+        "date": short_date,
+        "long_date": long_date,
+        "weekday": weekday,
+        "short_weekday": short_weekday,
+        "month": month,
+        "time": clock,
+        "hours": hours,
+        "number": number,
+        "euro": euro,
+        "percent": percent,
+        "join_and": join_and,
+        "yes_no": yes_no,
+        "initial_upper": initial_upper,
+    }
+)

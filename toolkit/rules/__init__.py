@@ -1,0 +1,1 @@
+"""One rule, one small function; one file a topic."""

@@ -1,0 +1,70 @@
+"""The internship: §5 of a standard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.model.course import Course
+
+
+@rule(
+    "I101",
+    clause="internship-min",
+    severity=Severity.ERROR,
+    it="Il tirocinio dura {hours} ore, lo standard ne chiede almeno {limit}.",
+    en="The internship lasts {hours} hours, the standard asks for at least {limit}.",
+)
+def the_internship_lasts_at_least_its_minimum(course: Course) -> Iterator[Hit]:
+    """The internship lasts at least the minimum the standard sets.
+
+    The minimum is before credit: credit shortens a learner's internship, not the course's.
+    """
+    limits, internship = course.standard.internship, course.internship
+    if limits and internship and internship.hours < limits.min_hours:
+        yield hit("internship", "hours", hours=internship.hours, limit=limits.min_hours)
+
+
+@rule(
+    "I102",
+    clause="internship-max",
+    severity=Severity.ERROR,
+    it="Il tirocinio dura {hours} ore, lo standard ne ammette {limit}.",
+    en="The internship lasts {hours} hours, the standard allows {limit}.",
+)
+def the_internship_lasts_at_most_its_maximum(course: Course) -> Iterator[Hit]:
+    """The internship lasts at most the maximum the standard sets."""
+    limits, internship = course.standard.internship, course.internship
+    if limits and internship and internship.hours > limits.max_hours:
+        yield hit("internship", "hours", hours=internship.hours, limit=limits.max_hours)
+
+
+@rule(
+    "I103",
+    clause=None,
+    severity=Severity.ERROR,
+    it="Lo standard non prevede un tirocinio.",
+    en="The standard has no internship.",
+)
+def the_internship_is_one_the_standard_has(course: Course) -> Iterator[Hit]:
+    """A course has an internship only where its standard has one."""
+    if course.internship and course.standard.internship is None:
+        yield hit("internship")
+
+
+@rule(
+    "I104",
+    clause=None,
+    severity=Severity.WARNING,
+    it="I soggetti ospitanti accolgono {places} allievi su {learners}.",
+    en="The hosts take {places} learners out of {learners}.",
+)
+def the_hosts_have_a_place_for_each_learner(course: Course) -> Iterator[Hit]:
+    """Where the places at the hosts are given, they are enough for all learners."""
+    hosts = course.internship.hosts if course.internship else ()
+    if hosts and all(host.learners is not None for host in hosts):
+        places = sum(host.learners or 0 for host in hosts)
+        if places < course.edition.learners:
+            yield hit(
+                "internship", "hosts", places=places, learners=course.edition.learners
+            )

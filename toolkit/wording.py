@@ -1,0 +1,27 @@
+"""Words that several documents and messages share, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.model.timetable import Mode
+from toolkit.text import Text
+
+WEEKDAYS: tuple[Text, ...] = (
+    Text(it="lunedì", en="Monday"),
+    Text(it="martedì", en="Tuesday"),
+    Text(it="mercoledì", en="Wednesday"),
+    Text(it="giovedì", en="Thursday"),
+    Text(it="venerdì", en="Friday"),
+    Text(it="sabato", en="Saturday"),
+    Text(it="domenica", en="Sunday"),
+)
+"""The days as `date.weekday` counts them: Monday first."""
+
+MODES: Mapping[Mode, Text] = {
+    Mode.CLASSROOM: Text(it="aula", en="classroom"),
+    Mode.LABORATORY: Text(it="laboratorio", en="laboratory"),
+    Mode.SYNCHRONOUS: Text(it="FAD sincrona", en="synchronous distance learning"),
+    Mode.ASYNCHRONOUS: Text(it="FAD asincrona", en="asynchronous distance learning"),
+}
+"""The modes of a lesson, in the order documents list them."""
