@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.errors import UnreadableError
-from toolkit.loading import Loaded, raise_problems, load_record
+from toolkit.loading import Loaded, load_record, raise_problems
 from toolkit.model.standard import Standard
 from toolkit.nearest import did_you_mean
 from toolkit.resources import Resources
@@ -70,9 +70,7 @@ def entries(resources: Resources) -> tuple[Entry, ...]:
         for path in sorted(folder.glob("*/*/*.yaml")):
             standard_id = f"{path.parts[-3]}/{path.parts[-2]}"
             if re.fullmatch(r"\d{4}-\d{2}-\d{2}", path.stem):
-                found.setdefault(
-                    (standard_id, path.stem), Entry(standard_id, path.stem, path)
-                )
+                found.setdefault((standard_id, path.stem), Entry(standard_id, path.stem, path))
     return tuple(found[key] for key in sorted(found))
 
 
@@ -109,7 +107,7 @@ def load_standard(path: Path) -> Loaded[Standard]:
 
 
 @functools.lru_cache(maxsize=256)
-def _load_standard(path: Path, modified: int, size: int) -> Loaded[Standard]:
+def _load_standard(path: Path, _modified: int, _size: int) -> Loaded[Standard]:
     loaded = load_record(Standard, path)
     standard = loaded.record
     expected = f"{path.parts[-3]}/{path.parts[-2]}@{path.stem}"
@@ -119,9 +117,7 @@ def _load_standard(path: Path, modified: int, size: int) -> Loaded[Standard]:
         )
     text = path.parent / standard.source.file
     published = text.read_bytes() if text.is_file() else None
-    raise_problems(
-        (*check_standard(standard, published), *unbalanced(standard)), loaded.sources
-    )
+    raise_problems((*check_standard(standard, published), *unbalanced(standard)), loaded.sources)
     return Loaded(standard, loaded.sources, (path, text))
 
 

@@ -15,7 +15,6 @@ from toolkit.finding import Finding
 from toolkit.model.course import Course
 from toolkit.model.dossier import Document
 from toolkit.model.timetable import Timetable
-from toolkit.rendering.pdf import to_pdf
 from toolkit.templates import DocumentTemplate, compiled
 from toolkit.text import Text
 
@@ -62,7 +61,7 @@ def make_documents(
             SPREADSHEET, timetable_xlsx(subject.course, subject.timetable, stamp=subject.stamp)
         ),
         Document(CALENDAR, _calendar(subject)),
-        *(_pdfs(word) if pdf else ()),
+        *(_pdfs(word, subject.stamp) if pdf else ()),
     )
 
 
@@ -88,13 +87,14 @@ def _calendar(subject: Subject) -> bytes:
     version = subject.course.edition.document.version
     # A new version of the dossier replaces the events of the one before.
     sequence = int(version) - 1 if version.isdigit() and int(version) else 0
-    return timetable_ics(
-        subject.course, subject.timetable, stamp=subject.stamp, sequence=sequence
-    )
+    return timetable_ics(subject.course, subject.timetable, stamp=subject.stamp, sequence=sequence)
 
 
-def _pdfs(word: tuple[Document, ...]) -> Iterator[Document]:
-    made = to_pdf({document.name: document.content for document in word})
+def _pdfs(word: tuple[Document, ...], stamp: datetime) -> Iterator[Document]:
+    # LibreOffice is asked for by few: its module is not loaded for the others.
+    from toolkit.rendering.pdf import to_pdf
+
+    made = to_pdf({document.name: document.content for document in word}, stamp=stamp)
     for document in word:
         yield Document(Path(document.name).with_suffix(".pdf").name, made[document.name])
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from toolkit import __version__
 from toolkit.errors import InTheWayError
-from toolkit.model.dossier import Document, Dossier, digest
+from toolkit.model.dossier import Dossier, digest
 from toolkit.text import Text
 from toolkit.writing import write_atomically
 
@@ -112,9 +112,7 @@ def _keep(path: Path, today: date) -> Path:
         number += 1
 
 
-def _manifest(
-    dossier: Dossier, facts: Mapping[str, object], inputs: tuple[Input, ...]
-) -> bytes:
+def _manifest(dossier: Dossier, facts: Mapping[str, object], inputs: tuple[Input, ...]) -> bytes:
     content = {
         "format": FORMAT,
         "percorso": __version__,

@@ -55,7 +55,7 @@ class InTheWayError(PercorsoError):
     exit_code = 6
 
 
-class ManyErrors(UnreadableError):
+class SeveralProblemsError(UnreadableError):
     """Several problems of one reading, told together."""
 
     message = Text(it="{problems}", en="{problems}")

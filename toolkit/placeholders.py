@@ -56,9 +56,7 @@ _ASKED: Mapping[str, Text] = {
     "provider.staff.tutors": Text(it="tutor d'aula", en="classroom tutor"),
     "provider.trainers.*.title": Text(it="titolo di studio", en="educational title"),
     "provider.trainers.*.sector": Text(it="settore di esperienza", en="sector of experience"),
-    "provider.trainers.*.experience_years": Text(
-        it="anni di esperienza", en="years of experience"
-    ),
+    "provider.trainers.*.experience_years": Text(it="anni di esperienza", en="years of experience"),
     "provider.rooms.*.area": Text(it="superficie", en="floor area"),
     "provider.rooms.*.capacity": Text(it="capienza", en="capacity"),
     "provider.rooms.*.accessible": Text(it="accessibilità", en="accessibility"),

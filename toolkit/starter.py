@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.model.standard import Standard
+from toolkit.model.standard import LearningOutcomeUnit, Standard
 from toolkit.text import Lang, Text
 
 SCHEMA_FOLDER = ".percorso"
@@ -71,17 +71,19 @@ _COMMENTS = {
         it="I formatori veri al posto di questi; expert: esperto dal mondo del lavoro.",
         en="The real trainers in place of these; expert: from the world of work.",
     ),
-    "rooms": Text(
-        it="Le aule vere al posto di queste.", en="The real rooms in place of these."
-    ),
+    "rooms": Text(it="Le aule vere al posto di queste.", en="The real rooms in place of these."),
 }
 
 
 def starter(answers: Answers, lang: Lang) -> str:
     """Return the text of a ``course.yaml`` for *answers*, commented in *lang*."""
     standard = answers.standard
-    said = {key: text.say(lang, version=standard.version.isoformat()) if key == "pin"
-            else text.say(lang) for key, text in _COMMENTS.items()}
+    said = {
+        key: text.say(lang, version=standard.version.isoformat())
+        if key == "pin"
+        else text.say(lang)
+        for key, text in _COMMENTS.items()
+    }
     unit = standard.units[min(3, len(standard.units) - 1)]
     parts = [
         f"# yaml-language-server: $schema={SCHEMA_FOLDER}/{SCHEMA_FILE}",
@@ -98,14 +100,18 @@ def starter(answers: Answers, lang: Lang) -> str:
         "",
         f"# {said['units']}",
         "# units:",
-        f"#   {unit.code}: {{hours: {unit.min_hours:g}, "
-        f"distance_hours: {unit.max_distance_hours:g}}}",
+        _unit_example(unit),
         "",
         f"# {said['provider']}",
         "provider:",
         *_provider(answers, said),
     ]
     return "\n".join(parts) + "\n"
+
+
+def _unit_example(unit: LearningOutcomeUnit) -> str:
+    limits = f"hours: {unit.min_hours:g}, distance_hours: {unit.max_distance_hours:g}"
+    return f"#   {unit.code}: {{{limits}}}"
 
 
 def _provider(answers: Answers, said: Mapping[str, str]) -> list[str]:

@@ -68,5 +68,5 @@ def compiled(template: DocumentTemplate) -> CompiledTemplate:
 
 
 @functools.lru_cache(maxsize=64)
-def _compiled(path: Path, name: str, modified: int, size: int) -> CompiledTemplate:
+def _compiled(path: Path, name: str, _modified: int, _size: int) -> CompiledTemplate:
     return compile_template(path, name=name)

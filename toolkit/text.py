@@ -19,6 +19,9 @@ class Text:
     def say(self, lang: Lang, /, **values: object) -> str:
         """Return the sentence in *lang*, its values written as that language writes them."""
         template = self.it if lang == "it" else self.en
+        # Without values the sentence is finished: braces in it are what a person wrote.
+        if not values:
+            return template
         return template.format(**{name: written(value, lang) for name, value in values.items()})
 
     def filled(self, /, **values: object) -> Text:
@@ -42,7 +45,7 @@ def written(value: object, lang: Lang) -> str:
         case date():
             return f"{value:%d/%m/%Y}" if lang == "it" else value.isoformat()
         case time():
-            return f"{value:%H:%M}"
+            return f"{value.hour}:{value:%M}"
         case tuple():
             return ", ".join(written(item, lang) for item in value)
         case _:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.errors import ManyErrors, PercorsoError
+from toolkit.errors import SeveralProblemsError, PercorsoError
 from toolkit.exports.timetableyaml import as_yaml
 from toolkit.loading import read_yaml
 from toolkit.loading.sources import sources_of
@@ -51,7 +51,7 @@ def test_every_problem_of_a_file_is_told_at_once_and_placed(tmp_path: Path) -> N
         encoding="utf-8",
     )
 
-    with pytest.raises(ManyErrors) as caught:
+    with pytest.raises(SeveralProblemsError) as caught:
         load_timetable(path)
 
     assert [problem.say("it").removeprefix(f"{path}:") for problem in caught.value.problems] == [

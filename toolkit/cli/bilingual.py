@@ -8,7 +8,7 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -74,7 +74,7 @@ class Formatter(click.HelpFormatter):
         """Write a heading such as «Opzioni»."""
         super().write_heading(_heading(heading))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         """Write a list of options with what they do."""
         super().write_dl([(term, _heading(words)) for term, words in rows], *args, **kwargs)
 
@@ -91,7 +91,8 @@ class Context(click.Context):
 
 _USAGE: Mapping[type[click.UsageError], Text] = {
     click.NoSuchOption: Text(
-        it="l'opzione «{option_name}» non esiste{hint}", en="there is no option “{option_name}”{hint}"
+        it="l'opzione «{option_name}» non esiste{hint}",
+        en="there is no option “{option_name}”{hint}",
     ),
     click.MissingParameter: Text(it="manca {param}.", en="{param} is missing."),
     click.BadParameter: Text(it="{param}: {message}", en="{param}: {message}"),

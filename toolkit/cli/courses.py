@@ -13,7 +13,7 @@ import click
 from toolkit import pipeline, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.progress import working
-from toolkit.errors import ManyErrors, PercorsoError
+from toolkit.errors import PercorsoError
 from toolkit.resources import Resources
 from toolkit.text import Text
 
@@ -21,7 +21,9 @@ A_FILE = click.Path(path_type=Path)
 
 Result = TypeVar("Result")
 
-_PLANNED = Text(it="{course}: calendario scritto in {file}", en="{course}: timetable written to {file}")
+_PLANNED = Text(
+    it="{course}: calendario scritto in {file}", en="{course}: timetable written to {file}"
+)
 _KEPT = Text(it="il calendario precedente resta in {file}", en="the old timetable stays in {file}")
 _BUILT = Text(it="{course}: fascicolo in {folder}", en="{course}: dossier in {folder}")
 _BACKUP = Text(it="copia del file modificato: {file}", en="copy of the edited file: {file}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from pathlib import Path
 
 import click
@@ -54,8 +56,8 @@ _STOPPED = Text(it="interrotto.", en="stopped.")
 )
 @click.version_option(__version__, prog_name="percorso", message="%(prog)s %(version)s")
 @click.pass_context
-def main(ctx: click.Context, lang: str | None, data: Path | None) -> None:
-    """Collect what every command needs; `bilingual` has read *lang* already."""
+def main(ctx: click.Context, lang: str | None, data: Path | None) -> None:  # noqa: ARG001
+    """Collect what every command needs; `bilingual` has read ``--lang`` already."""
     ctx.obj = resources(data)
 
 
@@ -95,14 +97,11 @@ def _exit_code() -> int:
         # The reader of our output left; there is nobody to tell.
         sys.stdout = None
         return 0
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 — a bug, told as one
         return _told_as_bug(error)
 
 
 def _told_as_bug(error: Exception) -> int:
-    import os
-    import traceback
-
     debug = os.environ.get("PERCORSO_DEBUG")
     if debug:
         traceback.print_exc()

@@ -36,7 +36,9 @@ def list_standards(resources: Resources) -> None:
         record = catalogue.load_standard(entry.path).record
         since = written(record.in_force.since, LANG)
         hours = written(record.totals.hours, LANG)
-        click.echo(f"{entry.reference}  {record.qualification}  {record.region}  {since}  {hours} h")
+        click.echo(
+            f"{entry.reference}  {record.qualification}  {record.region}  {since}  {hours} h"
+        )
 
 
 @standard.command(

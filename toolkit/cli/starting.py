@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -77,11 +78,9 @@ _STANDARDS = Text(it="Standard del catalogo:", en="Standards of the catalogue:")
     type=click.Choice(list(starter.WEEKS)),
     help=text_of(it="L'orario di partenza.", en="The hours to begin from."),
 )
-@click.option(
-    "-y", "--yes", is_flag=True, help=text_of(it="Non chiede nulla.", en="Ask nothing.")
-)
+@click.option("-y", "--yes", is_flag=True, help=text_of(it="Non chiede nulla.", en="Ask nothing."))
 @click.pass_obj
-def new(resources: Resources, folder: Path, yes: bool, **given: object) -> None:
+def new(resources: Resources, /, folder: Path, yes: bool, **given: object) -> None:
     """Write a first configuration."""
     target = folder / "course.yaml"
     if target.exists():
@@ -120,7 +119,7 @@ def _answer(name: str, given: dict[str, object], default: object, *, ask: bool) 
         return given[name]
     if not ask:
         return default
-    kinds: dict[str, click.ParamType] = {
+    kinds: dict[str, click.ParamType[Any]] = {
         "learners": click.IntRange(1, 1000),
         "start": click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
         "week": click.Choice(list(starter.WEEKS)),

@@ -15,7 +15,7 @@ from toolkit.context.course import (
     document_context,
     internship_context,
 )
-from toolkit.context.credits import (
+from toolkit.context.credit import (
     attendance_context,
     credits_context,
     learner_contexts,

@@ -40,9 +40,7 @@ def _of_the_standard(course: Course) -> Iterator[ConstraintContext]:
 
 def _of_the_calendar(course: Course) -> Iterator[ConstraintContext]:
     edition = course.edition
-    yield ConstraintContext(
-        f"Nessuna lezione prima del {written(edition.start, 'it')}.", _OWN
-    )
+    yield ConstraintContext(f"Nessuna lezione prima del {written(edition.start, 'it')}.", _OWN)
     if edition.end:
         yield ConstraintContext(
             f"Tutte le attività si concludono entro il {written(edition.end, 'it')}.", _OWN
@@ -73,6 +71,4 @@ def _of_the_plan(course: Course) -> Iterator[ConstraintContext]:
         _OWN,
     )
     if course.internship:
-        yield ConstraintContext(
-            "Il tirocinio segue le unità che mette in pratica.", _OWN
-        )
+        yield ConstraintContext("Il tirocinio segue le unità che mette in pratica.", _OWN)

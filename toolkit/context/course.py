@@ -156,9 +156,7 @@ def cost_categories(course: Course) -> tuple[CostCategoryContext, ...]:
                 for cost in course.edition.financial_plan
                 if cost.category == name
             ),
-            round(
-                sum(c.amount for c in course.edition.financial_plan if c.category == name), 2
-            ),
+            round(sum(c.amount for c in course.edition.financial_plan if c.category == name), 2),
         )
         for name in names
     )

@@ -66,7 +66,9 @@ def _notes(lesson: Lesson, kind: str) -> str:
     if not lesson.assessment_minutes:
         return ""
     times = lesson.assessment_times
-    return f"Verifica di fine unità ({kind}), {written(times.start, 'it')}–{written(times.end, 'it')}"
+    return (
+        f"Verifica di fine unità ({kind}), {written(times.start, 'it')}–{written(times.end, 'it')}"
+    )
 
 
 def month_contexts(

@@ -69,4 +69,4 @@ def _person(person: Person | None, missing: Missing | None) -> PersonContext:
 
 
 def _percent(part: float, whole: float) -> float:
-    return round(part * 100 / whole, 1) if whole else 0.0
+    return round(part * 100 / whole, 2) if whole else 0.0

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
-from toolkit.rules.credits import attendance_base, credit_by_learner
+from toolkit.rules.credit import attendance_base, credit_by_learner
 from toolkit.rules.people import assigned_trainers
 from toolkit.rules.places import laboratories, pcs_needed
 from toolkit.text import written
@@ -89,14 +89,18 @@ def _distance_hours(course: Course, timetable: Timetable) -> str:
 
 def _unit_credit(course: Course, timetable: Timetable) -> str:
     credited = len({credit.learner for credit in course.edition.credits if credit.unit})
-    return f"allievi con crediti su unità: {credited}" if credited else "nessun credito riconosciuto"
+    return (
+        f"allievi con crediti su unità: {credited}" if credited else "nessun credito riconosciuto"
+    )
 
 
 def _prerequisites(course: Course, timetable: Timetable) -> str:
     told = []
     for each in course.standard.prerequisites:
         codes = {unit.code for unit in course.units if unit.outcome.number in each.first}
-        last = max((lesson.day for lesson in timetable.lessons if lesson.unit in codes), default=None)
+        last = max(
+            (lesson.day for lesson in timetable.lessons if lesson.unit in codes), default=None
+        )
         if last:
             told.append(f"unità n. {_numbers(list(each.first))} concluse il {written(last, 'it')}")
     return "; ".join(told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.errors import ManyErrors, PercorsoError, UnreadableError
+from toolkit.errors import PercorsoError, SeveralProblemsError, UnreadableError
 from toolkit.text import Text
 
 
@@ -153,7 +153,8 @@ _YAML_PROBLEMS: tuple[tuple[str, Text], ...] = (
     (
         "could not find expected ':'",
         Text(
-            it="manca «:» dopo il nome della voce", en="the “:” after the name of the key is missing"
+            it="manca «:» dopo il nome della voce",
+            en="the “:” after the name of the key is missing",
         ),
     ),
     (
@@ -208,4 +209,4 @@ def raise_all(problems: Sequence[PercorsoError]) -> None:
     if len(problems) == 1:
         raise problems[0]
     if problems:
-        raise ManyErrors(tuple(problems))
+        raise SeveralProblemsError(tuple(problems))

@@ -69,7 +69,9 @@ _SENTENCES = {
     "missing": Text(it="manca la voce «{key}».", en="the key “{key}” is missing."),
     "string_type": Text(it="serve un testo.", en="a text is needed."),
     "tuple_type": Text(it="serve un elenco («- …»).", en="a list (“- …”) is needed."),
-    "dict_type": Text(it="servono delle voci («nome: valore»).", en="keys (“name: value”) are needed."),
+    "dict_type": Text(
+        it="servono delle voci («nome: valore»).", en="keys (“name: value”) are needed."
+    ),
     "model_type": Text(
         it="servono delle voci («nome: valore»).", en="keys (“name: value”) are needed."
     ),

@@ -190,4 +190,5 @@ KEY = "\x00key"
 
 
 def _mark(event: yaml.Event) -> tuple[int, int]:
+    assert event.start_mark is not None
     return event.start_mark.line + 1, event.start_mark.column + 1

@@ -7,7 +7,7 @@ rest from the standard and from the defaults here.
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
@@ -70,7 +70,7 @@ Lines = Annotated[
 """Short texts; one alone needs no list."""
 
 
-class TestKind(str, Enum):
+class TestKind(StrEnum):
     """How learning is assessed."""
 
     TEST = "test"
@@ -404,7 +404,7 @@ class CourseEdition(Record):
     """La formazione a distanza."""
     methods: Prose | None = None
     """I metodi didattici del corso, oltre a quelli dello standard."""
-    units: dict[UnitCode, UnitChoice] = {}
+    units: dict[UnitCode, UnitChoice] = Field(default_factory=dict)
     """Per ogni unità, ciò che differisce dallo standard."""
     additional_units: tuple[AdditionalUnit, ...] = ()
     """Le unità aggiuntive."""

@@ -79,7 +79,9 @@ TaxCode = Annotated[str, AfterValidator(_tax_code)]
 VatNumber = Annotated[str, AfterValidator(_vat_number)]
 """A partita IVA: eleven digits, the last of them a check digit."""
 
-Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
+Email = Annotated[
+    str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})
+]
 """A mail address, certified (PEC) or not."""
 
 Phone = Annotated[str, AfterValidator(_phone)]

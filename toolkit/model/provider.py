@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -98,7 +98,7 @@ class Trainer(Record):
     """L'ultimo giorno del contratto."""
 
 
-class RoomKind(str, Enum):
+class RoomKind(StrEnum):
     """What a room is for."""
 
     CLASSROOM = "classroom"

@@ -73,9 +73,7 @@ def read_date(value: object) -> object:
 Day = Annotated[
     date,
     BeforeValidator(read_date),
-    WithJsonSchema(
-        {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})$"}
-    ),
+    WithJsonSchema({"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})$"}),
 ]
 """A calendar day."""
 

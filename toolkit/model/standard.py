@@ -402,11 +402,17 @@ class Standard(Record):
     def prerequisites_of(self, number: int) -> tuple[int, ...]:
         """The units that must be completed before unit *number* begins, in order."""
         return tuple(
-            sorted({first for each in self.prerequisites if number in each.then for first in each.first})
+            sorted(
+                {
+                    first
+                    for each in self.prerequisites
+                    if number in each.then
+                    for first in each.first
+                }
+            )
         )
 
     def is_in_force(self, day: date) -> bool:
         """Whether courses are designed under this version on *day*."""
         until = self.in_force.until
         return self.in_force.since <= day and (until is None or day <= until)
-

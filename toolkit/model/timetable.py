@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
-from enum import Enum
+from enum import StrEnum
 
 from toolkit.model.record import TimeRange, minutes_of
 
 
-class Mode(str, Enum):
+class Mode(StrEnum):
     """How a lesson is given."""
 
     CLASSROOM = "classroom"

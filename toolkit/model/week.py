@@ -28,7 +28,7 @@ class Window(Written):
     @classmethod
     def read(cls, written: str) -> Window:
         found = re.fullmatch(r"(?P<times>\S.*?)(?P<distance>\s+[a-zA-Z]+)?", written.strip())
-        word = (found and found["distance"] or "").strip()
+        word = ((found and found["distance"]) or "").strip()
         if not found or word not in {"", "distance"}:
             raise ValueRefusedError(
                 it=f"«{written}» non è una fascia: scrivila come 9:30-13:00 "

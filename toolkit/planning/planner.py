@@ -6,7 +6,7 @@ from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
 from toolkit.planning.asking import demand_of
 from toolkit.planning.composing import timetable_of
-from toolkit.planning.search import ATTEMPTS, best_draft
+from toolkit.planning.search import attempts, best_draft
 from toolkit.planning.shortages import ShortagesError, UnplacedError, left_over, shortages_of
 
 
@@ -21,5 +21,5 @@ def plan(course: Course, *, seed: int) -> Timetable:
         raise ShortagesError(shortages)
     draft = best_draft(demand, seed=seed)
     if not draft.is_complete:
-        raise UnplacedError(attempts=ATTEMPTS, left=left_over(draft))
+        raise UnplacedError(attempts=attempts(demand), left=left_over(draft))
     return timetable_of(draft)

@@ -11,8 +11,10 @@ from toolkit.planning.foresight import Foresight
 from toolkit.planning.quality import cost
 from toolkit.planning.ranking import Taste
 
-ATTEMPTS = 60
-"""How many passes at most to look for a first complete draft."""
+FEWEST_ATTEMPTS = 60
+MOST_ATTEMPTS = 600
+MINUTES_TO_PLACE = 750_000
+"""What all passes that look for a first complete draft may try to place together."""
 
 IMPROVING = 5
 """How many more passes to look for a better one."""
@@ -35,12 +37,18 @@ def best_draft(demand: Demand, *, seed: int) -> Draft:
     """
     search = _Search(demand, seed)
     nearest = search.another()
-    while not nearest.is_complete and search.attempts < ATTEMPTS:
+    while not nearest.is_complete and search.attempts < attempts(demand):
         nearest = min(nearest, search.another(), key=_left)
     if nearest.is_complete:
         further = [draft for _ in range(IMPROVING) if (draft := search.another()).is_complete]
         nearest = min([nearest, *further], key=cost)
     return nearest
+
+
+def attempts(demand: Demand) -> int:
+    """Return how many passes at most look for a first complete draft: more for short courses."""
+    affordable = MINUTES_TO_PLACE // max(demand.minutes, 1)
+    return min(max(affordable, FEWEST_ATTEMPTS), MOST_ATTEMPTS)
 
 
 class _Search:

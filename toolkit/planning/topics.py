@@ -26,6 +26,8 @@ def contents_of(unit: AnyUnit, minutes: Sequence[int]) -> tuple[Content, ...]:
     Topics and items keep their order and take time in proportion. Every item is treated
     once at least; a lesson within a long item goes on with it.
     """
+    if not minutes:
+        return ()
     quarters = [round(topic.hours * 4) for topic in unit.plan.topics]
     lessons = _spans(minutes, sum(quarters) or 1)
     topics = _spans(quarters, sum(minutes))

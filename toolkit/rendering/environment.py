@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from toolkit.rendering.faults import NOWHERE, ForbiddenCharacterError, UnprintableValueError, told
+from toolkit.rendering.faults import NOWHERE, ForbiddenCharacterError, UnprintableValueError
 from toolkit.rendering.filters import FILTERS
 from toolkit.text import Text
 
@@ -144,7 +144,7 @@ def _remedy(value: object) -> Text:
     names = _WRITERS.get(type(value).__name__)
     if names is None:
         return _NAME_A_PART
-    return told(_USE_A_FILTER, names=names)
+    return _USE_A_FILTER.filled(names=names)
 
 
 _WRITERS = {

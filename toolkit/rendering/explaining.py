@@ -70,7 +70,7 @@ def unknown_name(
     """Return the fault for a name that does not exist, with the nearest that does."""
     owner, known = _owner(error.owner, context)
     close = get_close_matches(error.name, sorted(known), n=1, cutoff=0.5)
-    suggestion = faults.told(_SUGGESTION, name=close[0]) if close else faults.NOWHERE
+    suggestion = _SUGGESTION.filled(name=close[0]) if close else faults.NOWHERE
     return faults.UnknownNameError(
         where, name=error.name, owner=owner, suggestion=suggestion, near=near
     )
@@ -82,7 +82,7 @@ def _owner(owner: object, context: Mapping[str, object]) -> tuple[Text, Iterable
         return faults.NOWHERE, context
     if owner is None:
         return _EMPTY, ()
-    return faults.told(_OWNER, kind=type(owner).__name__), _names_of(owner)
+    return _OWNER.filled(kind=type(owner).__name__), _names_of(owner)
 
 
 _EMPTY = Text(
@@ -129,10 +129,8 @@ def _reason(message: str) -> Text:
     for pattern, reason in _REASONS:
         found = re.search(pattern, message)
         if found:
-            return faults.told(
-                reason, **{f"g{n}": group for n, group in enumerate(found.groups(), 1)}
-            )
-    return faults.told(_WORDS, words=message.rstrip("."))
+            return reason.filled(**{f"g{n}": group for n, group in enumerate(found.groups(), 1)})
+    return _WORDS.filled(words=message.rstrip("."))
 
 
 _WORDS = Text(it="{words}", en="{words}")

@@ -7,7 +7,7 @@ since nobody who edits in Word can use a line of XML.
 from __future__ import annotations
 
 from toolkit.errors import TemplateError, UnreadableError
-from toolkit.text import Lang, Text
+from toolkit.text import Text
 
 NOWHERE = Text(it="", en="")
 
@@ -19,23 +19,9 @@ def near(text: str) -> Text:
         return NOWHERE
     if len(shown) > _LONGEST_QUOTE:
         shown = shown[:_LONGEST_QUOTE].rstrip() + "…"
-    return told(_NEAR, text=shown)
+    return _NEAR.filled(text=shown)
 
 
-def told(sentence: Text, /, **values: object) -> Text:
-    """Return *sentence* with its values put in, fit to be a value of another sentence.
-
-    Braces are doubled, since the values quote tags.
-    """
-    it, en = (sentence.say(lang, **values) for lang in _LANGUAGES)
-    return Text(it=_doubled(it), en=_doubled(en))
-
-
-def _doubled(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
-
-
-_LANGUAGES: tuple[Lang, Lang] = ("it", "en")
 _NEAR = Text(it=" Vicino a: «{text}».", en=" Near: “{text}”.")
 
 

@@ -54,8 +54,9 @@ def short_date(value: date) -> str:
 
 @_filter("long_date", _DATE, date)
 def long_date(value: date) -> str:
-    """Write ``11 gennaio 2027``."""
-    return format_date(value, "d MMMM yyyy", locale=_LOCALE)
+    """Write ``11 gennaio 2027``; the first of a month is ``1° gennaio 2027``."""
+    written = format_date(value, "d MMMM yyyy", locale=_LOCALE)
+    return written.replace("1 ", "1° ", 1) if value.day == 1 else written
 
 
 @_filter("weekday", _DATE, date)

@@ -124,7 +124,7 @@ def _refuse_crowded_tags(root: Element, where: str) -> None:
         tags = TAG.findall(text)
         alone = len(tags) == 1 and not TAG.sub("", text).strip()
         if not alone and any(_structural(tag) == kind for tag in tags):
-            reason = faults.told(_CROWDED, kind=kind)
+            reason = _CROWDED.filled(kind=kind)
             raise faults.TagError(where, reason=reason, near=faults.near(text))
         if kind == "p":
             _refuse_misplaced_tags(holder, tags, where)
@@ -136,7 +136,7 @@ def _refuse_misplaced_tags(paragraph: Element, tags: list[str], where: str) -> N
         if kind not in ("tr", "tc"):
             continue
         if next(iter(paragraph.iterancestors(w(kind))), None) is None:
-            reason = faults.told(_OUTSIDE, kind=kind)
+            reason = _OUTSIDE.filled(kind=kind)
             raise faults.TagError(where, reason=reason, near=faults.near(tag))
 
 

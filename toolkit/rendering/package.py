@@ -91,7 +91,7 @@ def _refuse_unsafe_entries(entries: list[zipfile.ZipInfo], where: str) -> None:
             raise faults.DamagedDocumentError(where, reason=f"«{name}»")
         if name.lower() in seen:
             twice = Text(it="«{name}» compare due volte", en="“{name}” appears twice")
-            raise faults.DamagedDocumentError(where, reason=faults.told(twice, name=name))
+            raise faults.DamagedDocumentError(where, reason=twice.filled(name=name))
         seen.add(name.lower())
 
 

@@ -82,31 +82,59 @@ def _close_with_paragraphs(root: Element) -> None:
 
 
 def _fit_grid(table: Element) -> None:
-    """Give the grid as many columns as the widest row has, keeping the table's width."""
+    """Give the grid the columns of the widest row, at their own widths where it tells them.
+
+    A loop over cells leaves other columns than the template had. Word lays a fixed table
+    out by its cells and LibreOffice by its grid, so the two must agree; columns that would
+    together leave the width of the table are narrowed in proportion.
+    """
+    grid = _grid(table)
+    columns = [_number(column.get(w("w"))) for column in grid.findall(w("gridCol"))]
+    widest = max(_rows(table), key=_width)
+    told = _told_widths(widest)
+    if told is not None and told != columns:
+        limit = _number(xml.value(table, "tblPr/tblW")) or sum(told)
+        fitted = _narrowed(told, limit)
+        _set_grid(grid, fitted)
+        if fitted != told:
+            _set_cells(table, fitted)
+    elif told is None and _width(widest) not in (len(columns), 0):
+        total, wanted = sum(columns), _width(widest)
+        _set_grid(grid, [total // wanted] * wanted)
+
+
+def _grid(table: Element) -> Element:
     grid = table.find(w("tblGrid"))
     if grid is None:
         grid = xml.element("tblGrid")
         properties = table.find(w("tblPr"))
-        position = 0 if properties is None else table.index(properties) + 1
-        table.insert(position, grid)
-    columns = grid.findall(w("gridCol"))
-    wanted = max(_width(row) for row in _rows(table))
-    if wanted in (len(columns), 0):
-        return
-    total = sum(_number(column.get(w("w"))) for column in columns)
-    for column in columns[wanted:]:
+        table.insert(0 if properties is None else table.index(properties) + 1, grid)
+    return grid
+
+
+def _told_widths(row: Element) -> list[int] | None:
+    """Return the widths of the row's cells, unless one spans columns or does not tell its own."""
+    widths = [_number(xml.value(cell, "tcPr/tcW", "w")) for cell in _cells(row)]
+    return None if not widths or 0 in widths or len(widths) != _width(row) else widths
+
+
+def _narrowed(widths: list[int], limit: int) -> list[int]:
+    total = sum(widths)
+    return widths if total <= limit else [width * limit // total for width in widths]
+
+
+def _set_grid(grid: Element, widths: list[int]) -> None:
+    for column in grid.findall(w("gridCol")):
         grid.remove(column)
-    for _ in range(wanted - len(columns)):
-        xml.child(grid, "gridCol", w=str(total // max(len(columns), 1)))
-    _scale(grid.findall(w("gridCol")), total)
+    for width in widths:
+        xml.child(grid, "gridCol", w=str(width))
 
 
-def _scale(columns: list[Element], total: int) -> None:
-    current = sum(_number(column.get(w("w"))) for column in columns)
-    if not total or not current:
-        return
-    for column in columns:
-        column.set(w("w"), str(_number(column.get(w("w"))) * total // current))
+def _set_cells(table: Element, widths: list[int]) -> None:
+    for row in _rows(table):
+        if _told_widths(row) is not None and len(_cells(row)) == len(widths):
+            for cell, width in zip(_cells(row), widths, strict=True):
+                cell.find(f"{w('tcPr')}/{w('tcW')}").set(w("w"), str(width))  # type: ignore[union-attr]
 
 
 def _rows(table: Element) -> list[Element]:
@@ -116,11 +144,14 @@ def _rows(table: Element) -> list[Element]:
 
 
 def _width(row: Element) -> int:
-    cells = [
+    outside = sum(_number(xml.value(row, f"trPr/{name}")) for name in ("gridBefore", "gridAfter"))
+    return outside + sum(_number(xml.value(cell, "tcPr/gridSpan")) or 1 for cell in _cells(row))
+
+
+def _cells(row: Element) -> list[Element]:
+    return [
         cell for cell in row.iter(w("tc")) if next(iter(cell.iterancestors(w("tr"))), None) is row
     ]
-    outside = sum(_number(xml.value(row, f"trPr/{name}")) for name in ("gridBefore", "gridAfter"))
-    return outside + sum(_number(xml.value(cell, "tcPr/gridSpan")) or 1 for cell in cells)
 
 
 def _number(text: str | None) -> int:

@@ -77,12 +77,12 @@ def child(parent: Element, name: str, /, **attributes: str) -> Element:
     return made
 
 
-def value(parent: Element | None, path: str) -> str | None:
-    """Return the ``w:val`` of the element at *path* (names without prefix) under *parent*."""
+def value(parent: Element | None, path: str, name: str = "val") -> str | None:
+    """Return the attribute *name* of the element at *path*, both without prefix, in *parent*."""
     if parent is None:
         return None
     found = parent.find("/".join(w(step) for step in path.split("/")))
-    return None if found is None else found.get(w("val"))
+    return None if found is None else found.get(w(name))
 
 
 def text_run(text: str, properties: Element | None = None) -> Element:

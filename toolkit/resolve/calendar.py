@@ -15,9 +15,7 @@ _YEARS_AHEAD = 3
 """No course lasts longer; the planner looks no further either."""
 
 
-def days_off(
-    provider: Provider, edition: CourseEdition, venue: CourseVenue
-) -> tuple[DayOff, ...]:
+def days_off(provider: Provider, edition: CourseEdition, venue: CourseVenue) -> tuple[DayOff, ...]:
     """Return each day off once, in order; a holiday is named before a closure."""
     years = range(edition.start.year, edition.start.year + _YEARS_AHEAD + 1)
     found: dict[date, DayOff] = {}
@@ -33,17 +31,24 @@ def days_off(
 
 def _public_holidays(years: range, venue: CourseVenue) -> Iterator[DayOff]:
     # Imported here: of all that reads a course, only this needs its tables.
-    from holidays.countries.italy import Italy
+    from holidays import country_holidays
 
-    national = Italy(years=years, language="it_IT")
-    english = Italy(years=years, language="en_US")
+    national = country_holidays("IT", years=years, language="it_IT")
+    english = country_holidays("IT", years=years, language="en_US")
     for day, name in sorted(national.items()):
         yield DayOff(day, Text(it=name, en=english[day]), "holiday")
     if venue.patron_saint is None and is_provincial_capital(venue.address.town):
-        local = Italy(years=years, subdiv=venue.address.province, language="it_IT")
+        local = country_holidays("IT", subdiv=venue.address.province, years=years, language="it_IT")
         for day in sorted(set(local) - set(national)):
             saint = local[day]
             yield DayOff(day, Text(it=f"festa patronale ({saint})", en=f"{saint}"), "patron")
+
+
+def is_province(code: str) -> bool:
+    """Return whether *code* is the code of an Italian province."""
+    from holidays.countries.italy import Italy
+
+    return code in Italy.subdivisions
 
 
 def is_provincial_capital(town: str) -> bool:

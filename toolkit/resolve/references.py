@@ -9,6 +9,7 @@ from toolkit.model.provider import Provider
 from toolkit.model.standard import Standard
 from toolkit.nearest import did_you_mean
 from toolkit.problem import At, Problem
+from toolkit.resolve.calendar import is_province
 from toolkit.text import Text
 
 _UNIT = Text(
@@ -26,6 +27,9 @@ _ROOM = Text(
     it="il soggetto attuatore non ha l'aula «{name}»{hint}",
     en="the provider has no room “{name}”{hint}",
 )
+_PROVINCE = Text(
+    it="nessuna provincia ha la sigla «{name}».", en="no province has the code “{name}”."
+)
 _TWICE = Text(it="«{name}» compare due volte.", en="“{name}” appears twice.")
 
 
@@ -36,6 +40,7 @@ def unknown_references(
     return (
         *_twice(("provider", "trainers"), [trainer.name for trainer in provider.trainers]),
         *_twice(("provider", "rooms"), [room.name for room in provider.rooms]),
+        *_provinces(provider, edition),
         *_units(standard, provider, edition),
         *_evidence(standard, edition),
         *_other_units(standard, edition),
@@ -46,6 +51,15 @@ def _twice(at: At, names: list[str]) -> Iterator[Problem]:
     for n, name in enumerate(names):
         if name in names[:n]:
             yield Problem((*at, str(n), "name"), _TWICE.filled(name=name))
+
+
+def _provinces(provider: Provider, edition: CourseEdition) -> Iterator[Problem]:
+    places = {("provider", "seat"): provider.seat}
+    if edition.venue:
+        places["venue", "address"] = edition.venue.address
+    for at, address in places.items():
+        if not is_province(address.province):
+            yield Problem((*at, "province"), _PROVINCE.filled(name=address.province))
 
 
 def _units(standard: Standard, provider: Provider, edition: CourseEdition) -> Iterator[Problem]:

@@ -14,8 +14,8 @@ from toolkit.model.edition import (
     UnitChoice,
 )
 from toolkit.model.provider import Provider, Room, Trainer
-from toolkit.model.standard import Item, LearningOutcomeUnit, Standard
 from toolkit.model.record import unit_code
+from toolkit.model.standard import Item, LearningOutcomeUnit, Standard
 from toolkit.resolve.assessment import planned_assessment
 
 Named = TypeVar("Named", Trainer, Room)
@@ -131,9 +131,7 @@ def _rooms(choice: TaughtUnit, provider: Provider) -> tuple[Room, ...]:
     return _named(choice.rooms, provider.rooms) or provider.rooms
 
 
-def _named(
-    names: tuple[str, ...], known: tuple[Named, ...]
-) -> tuple[Named, ...]:
+def _named(names: tuple[str, ...], known: tuple[Named, ...]) -> tuple[Named, ...]:
     by_name = {each.name: each for each in known}
     return tuple(by_name[name] for name in names)
 
@@ -149,11 +147,9 @@ def _topics(
         )
     given = sum(topic.hours or 0.0 for topic in topics)
     open_topics = sum(topic.hours is None for topic in topics)
-    shares = iter(_shared_out(max(hours - given, 0.0), open_topics))
+    left = iter(_shared_out(max(hours - given, 0.0), open_topics))
     return tuple(
-        PlannedTopic(
-            topic.title, next(shares) if topic.hours is None else topic.hours, topic.covers
-        )
+        PlannedTopic(topic.title, next(left) if topic.hours is None else topic.hours, topic.covers)
         for topic in topics
     )
 

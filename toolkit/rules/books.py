@@ -13,8 +13,8 @@ from toolkit.problem import Problem, problem
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 
-CLAIMED = frozenset(
-    rule.clause for rule in (*COURSE_RULES, *TIMETABLE_RULES) if rule.clause is not None
+CLAIMED = frozenset(rule.clause for rule in COURSE_RULES if rule.clause is not None) | frozenset(
+    rule.clause for rule in TIMETABLE_RULES if rule.clause is not None
 )
 """Every clause key that some rule judges."""
 

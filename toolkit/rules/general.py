@@ -78,8 +78,7 @@ def the_standard_is_a_published_one(course: Course) -> Iterator[Hit]:
     "G105",
     clause=None,
     severity=Severity.WARNING,
-    it="La versione {version} dello standard non è in vigore il {start}, "
-    "quando il corso comincia.",
+    it="La versione {version} dello standard non è in vigore il {start}, quando il corso comincia.",
     en="Version {version} of the standard is not in force on {start}, when the course begins.",
 )
 def the_standard_is_in_force_when_the_course_begins(course: Course) -> Iterator[Hit]:

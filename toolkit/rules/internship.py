@@ -65,6 +65,4 @@ def the_hosts_have_a_place_for_each_learner(course: Course) -> Iterator[Hit]:
     if hosts and all(host.learners is not None for host in hosts):
         places = sum(host.learners or 0 for host in hosts)
         if places < course.edition.learners:
-            yield hit(
-                "internship", "hosts", places=places, learners=course.edition.learners
-            )
+            yield hit("internship", "hosts", places=places, learners=course.edition.learners)

@@ -58,14 +58,15 @@ def each_trainer_has_enough_experience(course: Course) -> Iterator[Hit]:
     names = {trainer.name for trainer in assigned_trainers(course)}
     for n, trainer in enumerate(course.provider.trainers):
         years = trainer.experience_years
-        if asked and trainer.name in names and years is not None:
-            if years < asked.min_experience_years:
-                yield hit(
-                    *("provider", "trainers", str(n), "experience_years"),
-                    name=trainer.name,
-                    years=years,
-                    limit=asked.min_experience_years,
-                )
+        if not asked or trainer.name not in names or years is None:
+            continue
+        if years < asked.min_experience_years:
+            yield hit(
+                *("provider", "trainers", str(n), "experience_years"),
+                name=trainer.name,
+                years=years,
+                limit=asked.min_experience_years,
+            )
 
 
 @rule(

@@ -21,7 +21,7 @@ from toolkit.planning.shortages.possibility import (
 )
 from toolkit.planning.shortages.shortage import Shortage, ShortagesError, UnplacedError
 from toolkit.planning.shortages.time import internship_too_short, windows_too_few
-from toolkit.planning.shortages.trainers import shared_trainers_too_few, trainers_too_few
+from toolkit.planning.shortages.trainers import trainers_too_few
 
 __all__ = ["Shortage", "ShortagesError", "UnplacedError", "left_over", "shortages_of"]
 
@@ -48,11 +48,7 @@ def shortages_of(demand: Demand) -> tuple[Shortage, ...]:
 
 
 def _of_people_and_places(bounds: Bounds) -> Iterator[Shortage]:
-    people = dict(trainers_too_few(bounds))
-    places = tuple(rooms_too_few(bounds))
-    yield from people.values()
-    missing = {unit: round(each.missing * 60) for unit, each in people.items()}
-    yield from shared_trainers_too_few(bounds, missing)
-    yield from (each for _, each in places)
-    told = {*people, *(unit for units, _ in places for unit in units)}
+    found = (*trainers_too_few(bounds), *rooms_too_few(bounds))
+    yield from (each for _, each in found)
+    told = {unit for units, _ in found for unit in units}
     yield from trainers_and_rooms_too_few(bounds, told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from toolkit.planning.days import PlanningDay
+from toolkit.planning.days import QUARTER, PlanningDay
 from toolkit.planning.demand import Demand, Part
 from toolkit.planning.internship import deadlines
 from toolkit.planning.shortages.counting import (
@@ -90,7 +90,8 @@ def _part_open(demand: Demand, trainers: Sequence[int], part: Part) -> OpenOn:
 def _first_days(demand: Demand) -> list[int]:
     """Return for each unit the position of the first day on which it may begin.
 
-    That is the day by which all the units it waits for can have had their hours.
+    That is the day by which all the units it waits for can have had their hours, and on
+    which the windows have a quarter of an hour more.
     """
     start = demand.days[0].number
     first = [0] * len(demand.units)
@@ -99,7 +100,7 @@ def _first_days(demand: Demand) -> list[int]:
     for unit in sorted(range(len(demand.units)), key=lambda each: len(demand.ancestors[each])):
         before = demand.ancestors[unit]
         if before not in by_windows:
-            days = _days_of_windows(demand, before)
+            days = _days_of_windows(demand, before, spare=QUARTER)
             by_windows[before] = max((day.number - start for day in days), default=0)
         first[unit] = max([by_windows[before], *(finish[other] for other in before)])
         finish[unit] = first[unit]
@@ -122,10 +123,13 @@ def finish_of(demand: Demand, unit: int, first: int) -> int:
     return max((day.number - start for day in ends if day), default=first)
 
 
-def _days_of_windows(demand: Demand, units: Sequence[int]) -> list[PlanningDay]:
-    """Return, for each kind of lesson, the day by which the windows suffice for *units*."""
+def _days_of_windows(demand: Demand, units: Sequence[int], *, spare: int) -> list[PlanningDay]:
+    """Return the days by which the windows, for each kind of lesson, suffice for *units*.
+
+    Of all kinds together there must also be so many minutes to *spare*.
+    """
     found = [
-        day_with(demand, demand.days, windows(kind), minutes=minutes)
+        day_with(demand, demand.days, windows(kind), minutes=minutes + spare * (kind is Kind.ANY))
         for kind in Kind
         if (minutes := minutes_of_kind(demand, units, kind))
     ]
@@ -135,6 +139,6 @@ def _days_of_windows(demand: Demand, units: Sequence[int]) -> list[PlanningDay]:
 def earliest_end(demand: Demand, bounds: Bounds, units: Sequence[int]) -> PlanningDay:
     """Return the first day by which all of *units*, and those before them, can have ended."""
     everything = sorted({*units, *(other for unit in units for other in demand.ancestors[unit])})
-    days = _days_of_windows(demand, everything)
+    days = _days_of_windows(demand, everything, spare=0)
     days += [demand.days[finish_of(demand, unit, bounds.first[unit])] for unit in units]
     return max(days, key=lambda day: day.number, default=demand.days[0])

@@ -83,10 +83,10 @@ class UnplacedError(NoTimetableError):
     """No attempt placed every hour, though no count finds a shortage."""
 
     message = Text(
-        it="in {attempts} tentativi nessun calendario è completo; al migliore mancano: {left}. "
+        it="In {attempts} tentativi nessun calendario è completo; al migliore mancano: {left}. "
         "Contate una per una le ore bastano, ma insieme i vincoli non lasciano posto: allarga "
         "le fasce o le disponibilità di queste unità, sposta la fine o prova un altro seed.",
-        en="none of {attempts} attempts gave a complete timetable; the best lacks: {left}. "
+        en="None of {attempts} attempts gave a complete timetable; the best lacks: {left}. "
         "Counted one by one the hours suffice, but together the constraints leave no place: "
         "widen the windows or availability of these units, move the end or try another seed.",
     )

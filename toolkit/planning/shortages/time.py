@@ -10,8 +10,8 @@ from toolkit.planning.demand import Demand
 from toolkit.planning.internship import full_day, hosting_days
 from toolkit.planning.shortages.bounds import Bounds, earliest_end, minutes_of_kind
 from toolkit.planning.shortages.counting import Kind, day_with, minutes_in, windows
-from toolkit.planning.shortages.shortage import Shortage, filled, shortage
-from toolkit.planning.shortages.wording import KINDS, by_the_end
+from toolkit.planning.shortages.shortage import At, Shortage, filled, shortage
+from toolkit.planning.shortages.wording import KINDS, by_the_end, is_bound_by_the_exam
 from toolkit.text import Text
 
 _NO_WINDOWS = Text(
@@ -31,6 +31,10 @@ _WINDOWS = Text(
 _MOVE_THE_END = Text(
     it="Sposta la fine almeno al {day}, o aggiungi fasce alla settimana.",
     en="Move the end to {day} at least, or add windows to the week.",
+)
+_MOVE_THE_EXAM = Text(
+    it="Fissa l'esame dopo il {day}, o aggiungi fasce alla settimana.",
+    en="Set the exam after {day}, or add windows to the week.",
 )
 _MORE_TIME = Text(
     it="Aggiungi fasce alla settimana o alza le ore al giorno e alla settimana.",
@@ -91,14 +95,16 @@ def _said_once(found: list[tuple[Kind, int, int]]) -> list[tuple[Kind, int, int]
 def _of_windows(demand: Demand, later: Demand, kind: Kind, needed: int, available: int) -> Shortage:
     end = day_with(later, later.days, windows(kind), minutes=needed)
     has_any = day_with(later, later.days, windows(kind), minutes=1)
-    bounded = len(demand.days) < len(later.days)
+    at: At = ("week",)
     remedy = _MORE_TIME
     if not has_any:
         remedy = _ADD_WINDOWS
-    elif bounded and end:
-        remedy = filled(_MOVE_THE_END, day=end.day)
+    elif end and is_bound_by_the_exam(demand.course.edition):
+        at, remedy = ("exam", "date"), filled(_MOVE_THE_EXAM, day=end.day)
+    elif end and demand.course.edition.end:
+        at, remedy = ("end",), filled(_MOVE_THE_END, day=end.day)
     return shortage(
-        "end" if has_any and demand.course.edition.end else "week",
+        *at,
         needed=needed,
         available=available,
         sentence=_WINDOWS if has_any else _NO_WINDOWS,

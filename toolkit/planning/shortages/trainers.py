@@ -37,69 +37,65 @@ _MORE_HOURS = Text(
 )
 
 
-def trainers_too_few(bounds: Bounds) -> Iterator[tuple[int, Shortage]]:
-    """The trainers of each unit have hours enough for it; yields the units that lack them."""
-    demand = bounds.demand
-    for number, unit in enumerate(demand.units):
-        if not unit.trainers or not unit.minutes:
-            continue
-        lacks = [_lack_of_time(bounds, number, kind) for kind in Kind]
-        if lack := worst([*lacks, _lack_of_hours(bounds, number)]):
-            yield (
-                number,
-                shortage(
-                    *place_of(demand.course.all_units[number]),
-                    "trainers",
-                    needed=lack.needed,
-                    available=lack.available,
-                    sentence=_UNIT,
-                    remedy=_MORE_HOURS if lack.when is _IN_ALL else _MORE_TIME,
-                    unit=unit.code,
-                    kind=KINDS[lack.kind],
-                    trainers=_names(demand, unit.trainers),
-                    when=lack.when,
-                ),
-            )
+def trainers_too_few(bounds: Bounds) -> Iterator[tuple[tuple[int, ...], Shortage]]:
+    """Trainers have hours enough, for each unit and for the units that share them.
 
-
-def shared_trainers_too_few(bounds: Bounds, missing: dict[int, int]) -> Iterator[Shortage]:
-    """Units that share their trainers find hours enough among them.
-
-    *missing* minutes of single units are told already, and not asked for again.
+    Yields the units that lack them; a unit that lacks hours alone is told within a group
+    that lacks more than its units one by one.
     """
+    alone = dict(_of_each_unit(bounds))
+    groups = tuple(_of_groups(bounds, {unit: each.missing for unit, each in alone.items()}))
+    grouped = {unit for units, _ in groups for unit in units}
+    for number, lack in alone.items():
+        if number not in grouped:
+            yield (number,), _told_of_unit(bounds.demand, number, lack)
+    yield from groups
+
+
+def _of_each_unit(bounds: Bounds) -> Iterator[tuple[int, Lack]]:
+    for number, unit in enumerate(bounds.demand.units):
+        if unit.trainers and unit.minutes:
+            lacks = [_lack_of_time(bounds, number, kind) for kind in Kind]
+            if lack := worst([*lacks, _lack_of_hours(bounds, number)]):
+                yield number, lack
+
+
+def _of_groups(
+    bounds: Bounds, missing: dict[int, int]
+) -> Iterator[tuple[tuple[int, ...], Shortage]]:
+    """Yield the units that share trainers and lack more than what is *missing* from each."""
     demand = bounds.demand
-    needs = _still_needed(demand, missing)
     allowed = [part.trainers for part in demand.parts]
     told: set[int] = set()
     for kind in Kind:
-        of_kind = [n * kind.includes(part) for n, part in zip(needs, demand.parts, strict=True)]
-        for parts, trainers in subsets(allowed, of_kind):
-            lack = _lack_of_group(bounds, parts, trainers, kind, sum(of_kind[n] for n in parts))
-            if lack and told.isdisjoint(parts):
-                told.update(parts)
-                yield _of_units(demand, parts, trainers, lack)
+        needs = [part.minutes * kind.includes(part) for part in demand.parts]
+        for parts, trainers in subsets(allowed, needs):
+            units = _units(demand, parts)
+            lack = _lack_of_group(bounds, parts, trainers, kind)
+            known = sum(missing.get(unit, 0) for unit in units)
+            if lack and lack.missing > known and told.isdisjoint(units):
+                told.update(units)
+                yield units, _told_of_group(demand, units, trainers, lack)
+    if not told and not missing:
+        yield from _of_clusters(bounds, allowed)
+
+
+def _of_clusters(
+    bounds: Bounds, allowed: Sequence[tuple[int, ...]]
+) -> Iterator[tuple[tuple[int, ...], Shortage]]:
+    """Yield the units whose trainers, though enough for each and each group, clash."""
+    demand = bounds.demand
+    needs = [part.minutes for part in demand.parts]
     everything = range(len(demand.units))
     capacity = [
         _hours(bounds, everything, trainer, sum(needs)) for trainer in range(len(demand.trainers))
     ]
     for parts, trainers in clusters(shortfall(needs, allowed, capacity), allowed):
-        if told.isdisjoint(parts):
-            needed = sum(needs[part] for part in parts)
-            available = sum(capacity[trainer] for trainer in trainers)
-            lack = Lack(Kind.ANY, needed, available, by_the_deadline(bounds, everything))
-            yield _of_units(demand, parts, trainers, lack)
-
-
-def _still_needed(demand: Demand, missing: dict[int, int]) -> list[int]:
-    """Return the minutes of each part, less those *missing* from its unit."""
-    needs = [part.minutes for part in demand.parts]
-    for unit, minutes in missing.items():
-        left = minutes
-        for part in demand.units[unit].parts:
-            less = min(left, needs[part])
-            needs[part] -= less
-            left -= less
-    return needs
+        units = _units(demand, parts)
+        needed = sum(needs[part] for part in parts)
+        available = sum(capacity[trainer] for trainer in trainers)
+        lack = Lack(Kind.ANY, needed, available, by_the_deadline(bounds, units))
+        yield units, _told_of_group(demand, units, trainers, lack)
 
 
 def _lack_of_time(bounds: Bounds, unit: int, kind: Kind) -> Lack | None:
@@ -116,11 +112,12 @@ def _lack_of_hours(bounds: Bounds, unit: int) -> Lack | None:
 
 
 def _lack_of_group(
-    bounds: Bounds, parts: Sequence[int], trainers: Sequence[int], kind: Kind, needed: int
+    bounds: Bounds, parts: Sequence[int], trainers: Sequence[int], kind: Kind
 ) -> Lack | None:
     """Return what *parts*, for these trainers only, lack of time or of hours, if anything."""
     demand = bounds.demand
     units = _units(demand, parts)
+    needed = sum(demand.parts[part].minutes for part in parts)
     open_on = trainers_open(demand, trainers, kind)
     by_time = minutes_in(demand, bounds.days(units), open_on, enough=needed)
     by_hours = _hours_together(bounds, units, trainers, needed)
@@ -149,19 +146,35 @@ def _hours(bounds: Bounds, units: Iterable[int], trainer: int, enough: int) -> i
     return minutes_in(bounds.demand, bounds.days(units), open_on, enough=cap)
 
 
-def _of_units(
-    demand: Demand, parts: Sequence[int], trainers: Sequence[int], lack: Lack
+def _told_of_unit(demand: Demand, number: int, lack: Lack) -> Shortage:
+    unit = demand.units[number]
+    return shortage(
+        *place_of(demand.course.all_units[number]),
+        "trainers",
+        needed=lack.needed,
+        available=lack.available,
+        sentence=_UNIT,
+        remedy=_MORE_HOURS if lack.when is _IN_ALL else _MORE_TIME,
+        unit=unit.code,
+        kind=KINDS[lack.kind],
+        trainers=_names(demand, unit.trainers),
+        when=lack.when,
+    )
+
+
+def _told_of_group(
+    demand: Demand, units: Sequence[int], trainers: Sequence[int], lack: Lack
 ) -> Shortage:
-    units = _units(demand, parts)
+    if len(units) == 1:
+        return _told_of_unit(demand, units[0], lack)
     return shortage(
         "provider",
         "trainers",
         str(trainers[0]),
         needed=lack.needed,
         available=lack.available,
-        sentence=_UNITS if len(units) > 1 else _UNIT,
+        sentence=_UNITS,
         remedy=_MORE_HOURS if lack.when is _IN_ALL else _MORE_TIME,
-        unit=demand.units[units[0]].code,
         kind=KINDS[lack.kind],
         units=names(demand.units[unit].code for unit in units),
         trainers=_names(demand, trainers),

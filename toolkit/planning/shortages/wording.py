@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toolkit.model.edition import CourseEdition
 from toolkit.model.timetable import Mode
 from toolkit.planning.demand import Demand
 from toolkit.planning.internship import latest_start
@@ -38,10 +39,7 @@ _BEFORE_LAST_START = Text(
     it="prima del {day}, ultimo giorno utile per cominciare il tirocinio",
     en="before {day}, the last day on which the internship can begin",
 )
-_FROM = Text(
-    it="dal {day} (prima vengono {before}) e {until}",
-    en="from {day} ({before} come first) and {until}",
-)
+_FROM = Text(it="dal {day} (dopo {before}), {until}", en="from {day} (after {before}), {until}")
 
 _NAME = Text(it="{last}", en="{last}")
 _NAMES = Text(it="{rest} e {last}", en="{rest} and {last}")
@@ -51,9 +49,15 @@ def by_the_end(demand: Demand) -> Text:
     """Say by when lessons and internship must have ended."""
     edition = demand.course.edition
     last = demand.days[-1].day if demand.days else edition.end or edition.start
-    if edition.exam.date and (not edition.end or edition.exam.date <= edition.end):
+    if is_bound_by_the_exam(edition):
         return filled(_BEFORE_EXAM, day=edition.exam.date)
     return filled(_BY if edition.end else _IN_HORIZON, day=edition.end or last)
+
+
+def is_bound_by_the_exam(edition: CourseEdition) -> bool:
+    """Return whether the exam, and not the end of the course, is what comes first."""
+    exam = edition.exam.date
+    return exam is not None and (edition.end is None or exam <= edition.end)
 
 
 def by_the_deadline(bounds: Bounds, units: Iterable[int]) -> Text:
@@ -74,7 +78,7 @@ def between(bounds: Bounds, unit: int) -> Text:
     return filled(
         _FROM,
         day=demand.days[bounds.first[unit]].day,
-        before=tuple(demand.units[other].code for other in demand.ancestors[unit]),
+        before=names(demand.units[other].code for other in demand.ancestors[unit]),
         until=by_the_deadline(bounds, [unit]),
     )
 

@@ -14,7 +14,7 @@ from toolkit.context.tree import (
 )
 from toolkit.model.course import Course
 from toolkit.placeholders import placeholder
-from toolkit.rules.credits import attendance_base, credit_by_learner
+from toolkit.rules.credit import attendance_base, credit_by_learner
 
 
 def credits_context(course: Course) -> CreditsContext:
@@ -68,7 +68,9 @@ def attendance_context(course: Course) -> AttendanceContext:
 def learner_contexts(course: Course) -> tuple[LearnerContext, ...]:
     """Return one row for each learner; those with credit first, under their codes."""
     credited = list(dict.fromkeys(credit.learner for credit in course.edition.credits))
-    codes = (credited + [""] * course.edition.learners)[: max(course.edition.learners, len(credited))]
+    codes = (credited + [""] * course.edition.learners)[
+        : max(course.edition.learners, len(credited))
+    ]
     return tuple(
         LearnerContext(
             number,
