@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from toolkit.catalogue import standard_for
-from toolkit.errors import InTheWayError, PercorsoError
+from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
 from toolkit.finding import Finding, run
 from toolkit.loading import Sources, load_course, raise_problems
 from toolkit.loading.timetable import load_timetable
@@ -21,16 +22,6 @@ from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 from toolkit.text import Text
 from toolkit.writing import write_atomically
-
-
-class RefusedError(PercorsoError):
-    """The course has errors, so no timetable or dossier is made of it."""
-
-    exit_code = 1
-    message = Text(
-        it="{errors} errori da correggere: il lavoro si ferma qui (--draft ne fa una bozza).",
-        en="{errors} errors to mend: the work stops here (--draft makes a draft of it).",
-    )
 
 
 class TimetableExistsError(InTheWayError):
@@ -70,6 +61,31 @@ class Report:
     @property
     def exit_code(self) -> int:
         return 1 if self.errors else 0
+
+
+class RefusedError(PercorsoError):
+    """The course has errors, so no timetable or dossier is made of it."""
+
+    exit_code = 1
+    message = Text(
+        it="errori da correggere: {errors}. Non si produce nulla; build --draft fa una bozza.",
+        en="errors to mend: {errors}. Nothing is made; build --draft makes a draft.",
+    )
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(str(report.path), errors=report.errors)
+        self.report = report
+
+
+class SharedCodeError(UnreadableError):
+    """Two courses of one run have the same code, so the same folder."""
+
+    message = Text(
+        it="il codice «{code}» è anche di {other}: i due fascicoli avrebbero la stessa cartella; "
+        "cambiane uno.",
+        en="the code “{code}” is also that of {other}: both dossiers would have the same folder; "
+        "change one.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +170,7 @@ def plan(
     if target.exists() and not again:
         raise TimetableExistsError(str(target))
     if report.errors:
-        raise RefusedError(str(path), errors=report.errors)
+        raise RefusedError(report)
     timetable = _planned(report.course, seed)
     kept = _keep(target) if target.exists() else None
     _write_timetable(target, report.course, timetable)
@@ -183,6 +199,22 @@ def _keep(target: Path) -> Path:
     return copy
 
 
+def refuse_shared_codes(paths: Iterable[Path]) -> None:
+    """Raise `SharedCodeError` where two courses would write the same folder."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        try:
+            loaded = load_course(path)
+        except PercorsoError:
+            # Told when its turn comes.
+            continue
+        code = loaded.record.code
+        folder = code.lower()  # Windows and macOS do not tell ASC from asc.
+        if folder in seen:
+            raise SharedCodeError(loaded.sources.where(("code",)), code=code, other=seen[folder])
+        seen[folder] = path
+
+
 def build(
     path: Path,
     out: Path,
@@ -207,7 +239,7 @@ def build(
 
     report = check(path, resources)
     if report.errors and not draft:
-        raise RefusedError(str(path), errors=report.errors)
+        raise RefusedError(report)
     planned = None
     if report.timetable is None:
         report, planned = _plan_on_the_way(report, resources, draft=draft)

@@ -18,9 +18,7 @@ def lesson_days(timetable):
 
 
 def test_a_course_across_new_year_rests_on_its_holidays(course, small_standard, errors):
-    across = course(
-        small_standard(40), start="2027-12-20", closures=["2027-12-27..2027-12-31"]
-    )
+    across = course(small_standard(40), start="2027-12-20", closures=["2027-12-27..2027-12-31"])
 
     timetable = plan(across, seed=0)
 

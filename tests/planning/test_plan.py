@@ -9,9 +9,10 @@ import pytest
 
 from toolkit.planning import plan
 
-FULL_DAYS = dict.fromkeys(
-    ("monday", "tuesday", "wednesday", "thursday", "friday"), ["9:00-13:00", "14:00-18:00"]
-)
+FULL_DAYS = {
+    day: ["9:00-13:00", "14:00-18:00"]
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday")
+}
 EVENINGS = {
     "monday": ["18:00-21:00 distance"],
     "tuesday": ["18:00-21:00"],

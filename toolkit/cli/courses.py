@@ -14,7 +14,6 @@ from toolkit import pipeline, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.progress import working
 from toolkit.errors import PercorsoError
-from toolkit.resources import Resources
 from toolkit.text import Text
 
 A_FILE = click.Path(path_type=Path)
@@ -36,6 +35,9 @@ def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[R
         try:
             results.append(work(path))
         except PercorsoError as error:
+            if isinstance(error, pipeline.RefusedError):
+                # The findings first, so that the refusal is read below its reasons.
+                _tell_problems(error.report)
             click.echo(error.say(LANG), err=True)
             codes.append(error.exit_code)
     return results, max(codes)
@@ -188,23 +190,15 @@ def build(
 
     def work(path: Path) -> pipeline.Built:
         with working(str(path)):
-            return _built(path, out, ctx.obj, day, draft=draft, pdf=pdf, overwrite=overwrite)
+            return pipeline.build(
+                path, out, ctx.obj, day, draft=draft, pdf=pdf, overwrite=overwrite
+            )
 
+    pipeline.refuse_shared_codes(courses)
     results, code = _each(courses, work)
     for built in results:
         _tell(built)
     return max([code, *(0 if draft else built.report.exit_code for built in results)])
-
-
-def _built(
-    path: Path, out: Path, data: Resources, day: date, *, draft: bool, pdf: bool, overwrite: bool
-) -> pipeline.Built:
-    try:
-        return pipeline.build(path, out, data, day, draft=draft, pdf=pdf, overwrite=overwrite)
-    except pipeline.RefusedError as refused:
-        # The findings first, so that the refusal is read below its reasons.
-        _tell_problems(pipeline.check(path, data))
-        raise refused from None
 
 
 def _tell(built: pipeline.Built) -> None:

@@ -145,7 +145,7 @@ class ConstraintContext:
 
     words: str
     source: str
-    """§4 of the standard, or «configurazione»."""
+    """§4 of the standard, or «soggetto attuatore»."""
 
 
 @dataclass(frozen=True, slots=True)

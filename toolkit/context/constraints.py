@@ -9,7 +9,7 @@ from toolkit.model.course import Course
 from toolkit.model.edition import Planning
 from toolkit.text import written
 
-_OWN = "configurazione"
+_OWN = "soggetto attuatore"
 
 
 def constraint_contexts(course: Course) -> tuple[ConstraintContext, ...]:
@@ -47,7 +47,7 @@ def _of_the_calendar(course: Course) -> Iterator[ConstraintContext]:
         )
     yield ConstraintContext(
         "Nessuna attività nelle festività, nel giorno del patrono e nei giorni di chiusura.",
-        "calendario nazionale e configurazione",
+        "calendario nazionale e soggetto attuatore",
     )
     yield ConstraintContext("Le lezioni stanno nelle fasce orarie settimanali.", _OWN)
 

@@ -85,17 +85,17 @@ def _fit_grid(table: Element) -> None:
     """Give the grid the columns of the widest row, at their own widths where it tells them.
 
     A loop over cells leaves other columns than the template had. Word lays a fixed table
-    out by its cells and LibreOffice by its grid, so the two must agree; columns that would
-    together leave the width of the table are narrowed in proportion.
+    out by its cells and LibreOffice by its grid and width, so all must agree; columns that
+    would together leave the text area of the page are narrowed in proportion.
     """
     grid = _grid(table)
     columns = [_number(column.get(w("w"))) for column in grid.findall(w("gridCol"))]
     widest = max(_rows(table), key=_width)
     told = _told_widths(widest)
     if told is not None and told != columns:
-        limit = _number(xml.value(table, "tblPr/tblW")) or sum(told)
-        fitted = _narrowed(told, limit)
+        fitted = _narrowed(told, _text_width(table))
         _set_grid(grid, fitted)
+        _set_width(table, sum(fitted))
         if fitted != told:
             _set_cells(table, fitted)
     elif told is None and _width(widest) not in (len(columns), 0):
@@ -120,7 +120,29 @@ def _told_widths(row: Element) -> list[int] | None:
 
 def _narrowed(widths: list[int], limit: int) -> list[int]:
     total = sum(widths)
-    return widths if total <= limit else [width * limit // total for width in widths]
+    return widths if total <= limit or not limit else [width * limit // total for width in widths]
+
+
+def _text_width(table: Element) -> int:
+    """Return the width between the margins of the section the table is in; 0 if unknown.
+
+    A section's properties stand at its end: in its last paragraph, or last in the body.
+    """
+    sections = (next(block.iter(w("sectPr")), None) for block in table.itersiblings())
+    section = next((each for each in sections if each is not None), None)
+    if section is None:
+        return 0
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    if size is None or margins is None:
+        return 0
+    sides = _number(margins.get(w("left"))) + _number(margins.get(w("right")))
+    return max(_number(size.get(w("w"))) - sides, 0)
+
+
+def _set_width(table: Element, width: int) -> None:
+    told = table.find(f"{w('tblPr')}/{w('tblW')}")
+    if told is not None and told.get(w("type")) == "dxa":
+        told.set(w("w"), str(width))
 
 
 def _set_grid(grid: Element, widths: list[int]) -> None:

@@ -136,9 +136,17 @@ def _days_of_windows(demand: Demand, units: Sequence[int], *, spare: int) -> lis
     return [day for day in found if day]
 
 
-def earliest_end(demand: Demand, bounds: Bounds, units: Sequence[int]) -> PlanningDay:
-    """Return the first day by which all of *units*, and those before them, can have ended."""
+def earliest_end(
+    demand: Demand, bounds: Bounds, units: Sequence[int]
+) -> tuple[PlanningDay, int | None]:
+    """Return the first day by which all of *units*, and those before them, can have ended.
+
+    With it comes the unit that holds the others up, unless it is the windows that do.
+    """
     everything = sorted({*units, *(other for unit in units for other in demand.ancestors[unit])})
     days = _days_of_windows(demand, everything, spare=0)
-    days += [demand.days[finish_of(demand, unit, bounds.first[unit])] for unit in units]
-    return max(days, key=lambda day: day.number, default=demand.days[0])
+    ends = [demand.days[finish_of(demand, unit, bounds.first[unit])] for unit in units]
+    last = max([*days, *ends], key=lambda day: day.number)
+    if last in days:
+        return last, None
+    return last, units[ends.index(last)]

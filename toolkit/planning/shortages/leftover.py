@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.planning.draft import Draft
-from toolkit.planning.shortages.shortage import filled
 from toolkit.planning.shortages.wording import MODES
 from toolkit.text import Text
 
@@ -23,6 +22,6 @@ def _phrases(draft: Draft) -> Iterator[Text]:
     for part, left in zip(demand.parts, draft.left, strict=True):
         if left:
             code = demand.units[part.unit].code
-            yield filled(_PART, unit=code, hours=left / 60, mode=MODES[part.mode])
+            yield _PART.filled(unit=code, hours=left / 60, mode=MODES[part.mode])
     if draft.internship_left:
-        yield filled(_INTERNSHIP, hours=draft.internship_left / 60)
+        yield _INTERNSHIP.filled(hours=draft.internship_left / 60)

@@ -48,21 +48,9 @@ def shortage(
         at,
         hours["needed"],
         hours["available"],
-        filled(sentence, **hours, **values),
-        filled(remedy, **hours, **values),
+        sentence.filled(**hours, **values),
+        remedy.filled(**hours, **values),
     )
-
-
-def filled(text: Text, **values: object) -> Text:
-    """Fill *text* so that it can be said again, or be a value of another, as it is.
-
-    Braces in a name that someone wrote are no places for values.
-    """
-    return Text(it=_as_it_is(text.say("it", **values)), en=_as_it_is(text.say("en", **values)))
-
-
-def _as_it_is(words: str) -> str:
-    return words.replace("{", "{{").replace("}", "}}")
 
 
 class ShortagesError(NoTimetableError):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand
 from toolkit.planning.internship import full_day, hosting_days
 from toolkit.planning.shortages.bounds import Bounds, earliest_end, minutes_of_kind
 from toolkit.planning.shortages.counting import Kind, day_with, minutes_in, windows
-from toolkit.planning.shortages.shortage import At, Shortage, filled, shortage
+from toolkit.planning.shortages.shortage import At, Shortage, shortage
 from toolkit.planning.shortages.wording import KINDS, by_the_end, is_bound_by_the_exam
 from toolkit.text import Text
 
@@ -54,6 +54,16 @@ _AFTER_UNITS = Text(
 _INTERNSHIP_REMEDY = Text(
     it="Sposta la fine, anticipa il tirocinio, o aggiungi giorni o ore al giorno.",
     en="Move the end, bring the internship forward, or add days or hours a day.",
+)
+_AFTER_UNIT = Text(
+    it="dal {day} (prima deve finire {unit}, e non può farlo prima del {ready})",
+    en="from {day} ({unit} must end first, and cannot before {ready})",
+)
+_HELD_UP = Text(
+    it="Il tirocinio comincia il {start}, ma {unit}, che lo precede, non può finire prima "
+    "del {ready}.",
+    en="The internship begins on {start}, but {unit}, which comes before it, cannot end "
+    "before {ready}.",
 )
 _EARLY_INTERNSHIP = Text(
     it="Il tirocinio comincia il {start}, ma le unità che lo precedono ({needed} h) "
@@ -100,9 +110,9 @@ def _of_windows(demand: Demand, later: Demand, kind: Kind, needed: int, availabl
     if not has_any:
         remedy = _ADD_WINDOWS
     elif end and is_bound_by_the_exam(demand.course.edition):
-        at, remedy = ("exam", "date"), filled(_MOVE_THE_EXAM, day=end.day)
+        at, remedy = ("exam", "date"), _MOVE_THE_EXAM.filled(day=end.day)
     elif end and demand.course.edition.end:
-        at, remedy = ("end",), filled(_MOVE_THE_END, day=end.day)
+        at, remedy = ("end",), _MOVE_THE_END.filled(day=end.day)
     return shortage(
         *at,
         needed=needed,
@@ -120,15 +130,15 @@ def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
     if internship is None or not internship.hours:
         return
     practised = [unit for unit in demand.before_internship if demand.units[unit].minutes]
-    ready = earliest_end(demand, bounds, practised) if practised else None
+    ready, slowest = earliest_end(demand, bounds, practised) if practised else (None, None)
     if internship.start and ready and ready.day >= internship.start:
-        yield _starting_too_early(demand, practised, ready)
+        yield _starting_too_early(demand, internship.start, practised, (ready, slowest))
         return
     days = hosting_days(demand)
     since = _FROM_START
     if ready and not internship.start:
         days = [day for day in days if day.number > ready.number]
-        since = _AFTER_UNITS
+        since = _AFTER_UNITS if slowest is None else _AFTER_UNIT
     needed = round(internship.hours * 60)
     available = min(needed, len(days) * full_day(demand))
     if available < needed:
@@ -139,32 +149,37 @@ def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
             available=available,
             sentence=_INTERNSHIP,
             remedy=_INTERNSHIP_REMEDY,
-            since=filled(since, day=internship.start or first),
+            since=since.filled(
+                day=internship.start or first,
+                unit="" if slowest is None else demand.units[slowest].code,
+                ready=ready.day if ready else "",
+            ),
             until=by_the_end(demand),
         )
 
 
-def _day_after(ready: PlanningDay | None, demand: Demand) -> object:
+def _day_after(ready: PlanningDay | None, demand: Demand) -> date:
     return ready.day + timedelta(days=1) if ready else demand.course.edition.start
 
 
-def _starting_too_early(demand: Demand, practised: Sequence[int], ready: PlanningDay) -> Shortage:
-    internship = demand.course.internship
-    assert internship is not None
-    assert internship.start is not None
+def _starting_too_early(
+    demand: Demand, start: date, practised: Sequence[int], ready: tuple[PlanningDay, int | None]
+) -> Shortage:
+    day, slowest = ready
     everything = sorted(
         {*practised, *(other for unit in practised for other in demand.ancestors[unit])}
     )
     needed = minutes_of_kind(demand, everything, Kind.ANY)
-    days = [day for day in demand.days if day.day < internship.start]
-    available = minutes_in(demand, days, windows(Kind.ANY), enough=needed)
+    before = [each for each in demand.days if each.day < start]
+    available = minutes_in(demand, before, windows(Kind.ANY), enough=needed)
     return shortage(
         "internship",
         "start",
         needed=needed,
         available=available,
-        sentence=_EARLY_INTERNSHIP,
+        sentence=_EARLY_INTERNSHIP if slowest is None else _HELD_UP,
         remedy=_LATER_INTERNSHIP,
-        start=internship.start,
-        ready=ready.day,
+        start=start,
+        ready=day.day,
+        unit="" if slowest is None else demand.units[slowest].code,
     )

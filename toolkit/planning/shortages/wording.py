@@ -10,7 +10,6 @@ from toolkit.planning.demand import Demand
 from toolkit.planning.internship import latest_start
 from toolkit.planning.shortages.bounds import Bounds
 from toolkit.planning.shortages.counting import Kind
-from toolkit.planning.shortages.shortage import filled
 from toolkit.text import Text
 
 KINDS = {
@@ -50,8 +49,8 @@ def by_the_end(demand: Demand) -> Text:
     edition = demand.course.edition
     last = demand.days[-1].day if demand.days else edition.end or edition.start
     if is_bound_by_the_exam(edition):
-        return filled(_BEFORE_EXAM, day=edition.exam.date)
-    return filled(_BY if edition.end else _IN_HORIZON, day=edition.end or last)
+        return _BEFORE_EXAM.filled(day=edition.exam.date)
+    return (_BY if edition.end else _IN_HORIZON).filled(day=edition.end or last)
 
 
 def is_bound_by_the_exam(edition: CourseEdition) -> bool:
@@ -67,16 +66,15 @@ def by_the_deadline(bounds: Bounds, units: Iterable[int]) -> Text:
         return by_the_end(demand)
     internship = demand.course.internship
     if internship and internship.start:
-        return filled(_BEFORE_INTERNSHIP, day=internship.start)
+        return _BEFORE_INTERNSHIP.filled(day=internship.start)
     latest = demand.days[latest_start(demand) - demand.days[0].number]
-    return filled(_BEFORE_LAST_START, day=latest.day)
+    return _BEFORE_LAST_START.filled(day=latest.day)
 
 
 def between(bounds: Bounds, unit: int) -> Text:
     """Say from when, because of the units before it, and by when *unit* can be held."""
     demand = bounds.demand
-    return filled(
-        _FROM,
+    return _FROM.filled(
         day=demand.days[bounds.first[unit]].day,
         before=names(demand.units[other].code for other in demand.ancestors[unit]),
         until=by_the_deadline(bounds, [unit]),
@@ -87,5 +85,5 @@ def names(found: Iterable[str]) -> Text:
     """Join *found* with commas and a last “and”."""
     *rest, last = found
     if not rest:
-        return filled(_NAME, last=last)
-    return filled(_NAMES, rest=tuple(rest), last=last)
+        return _NAME.filled(last=last)
+    return _NAMES.filled(rest=tuple(rest), last=last)
