@@ -12,12 +12,19 @@ _FEW = 40
 
 def did_you_mean(word: str, known: Iterable[str]) -> Text:
     """Return ``; forse intendevi «…»?``, or the known words where none is near and few exist."""
-    names = tuple(known)
-    near = difflib.get_close_matches(word.lower(), [name.lower() for name in names], n=1)
-    if near:
-        best = next(name for name in names if name.lower() == near[0])
+    names = tuple(dict.fromkeys(known))
+    if best := _nearest(word.lower(), names):
         return Text(it=f"; forse intendevi «{best}»?", en=f"; did you mean “{best}”?")
     if 0 < len(names) <= _FEW:
         listed = ", ".join(names)
         return Text(it=f"; sono ammessi: {listed}.", en=f"; allowed are: {listed}.")
     return Text(it=".", en=".")
+
+
+def _nearest(word: str, names: tuple[str, ...]) -> str | None:
+    """Return the name spelt most like *word*, else the only one that begins with it."""
+    lower = {name.lower(): name for name in names}
+    if near := difflib.get_close_matches(word, lower, n=1):
+        return lower[near[0]]
+    begins = [name for key, name in lower.items() if word and key.startswith(word)]
+    return begins[0] if len(begins) == 1 else None

@@ -41,7 +41,8 @@ def weeks(draw):
 @st.composite
 def availabilities(draw):
     days = draw(st.lists(st.sampled_from(DAYS), min_size=3, max_size=6, unique=True))
-    return {day: draw(st.sampled_from(TIMES)) for day in days}
+    mark = draw(st.sampled_from(["", "", "", " distance"]))
+    return {day: draw(st.sampled_from(TIMES)) + mark for day in days}
 
 
 @st.composite
@@ -91,40 +92,49 @@ def plannings(draw):
 
 
 @st.composite
-def configurations(draw):
-    """A small standard's figures, and an edition of it."""
-    hours = draw(st.lists(st.integers(4, 50).map(lambda n: n / 4), min_size=1, max_size=6))
-    numbers = range(1, len(hours) + 1)
+def standards(draw, numbers):
     pairs = list(combinations(numbers, 2))
-    codes = [f"URA{number:02d}" for number in numbers]
-    standard = {
-        "prerequisites": tuple(sorted(draw(st.sets(st.sampled_from(pairs), max_size=3))))
-        if pairs
-        else (),
+    prerequisites = draw(st.sets(st.sampled_from(pairs), max_size=3)) if pairs else ()
+    return {
+        "prerequisites": tuple(sorted(prerequisites)),
         "laboratory": tuple(sorted(draw(st.sets(st.sampled_from(numbers), max_size=3)))),
         "internship": draw(st.sampled_from([0.0, 0.0, 20.0, 45.0])),
     }
-    units = {}
-    for code, each in zip(codes, hours, strict=True):
-        if draw(st.booleans()):
-            distance = draw(st.integers(0, int(each * 4))) / 4
-            units[code] = {
-                "distance_hours": distance,
-                "asynchronous_hours": draw(st.sampled_from([0, distance])),
-            }
+
+
+@st.composite
+def choices(draw, hours):
+    distance = draw(st.integers(0, int(hours * 4))) / 4
+    return {
+        "distance_hours": distance,
+        "asynchronous_hours": draw(st.sampled_from([0, distance])),
+    }
+
+
+@st.composite
+def configurations(draw):
+    """A small standard's figures, and an edition of it."""
+    hours = draw(st.lists(st.integers(4, 50).map(lambda n: n / 4), min_size=1, max_size=6))
+    standard = draw(standards(range(1, len(hours) + 1)))
+    units = {f"URA{number:02d}": draw(choices(each)) for number, each in enumerate(hours, start=1)}
     edition = {
         "start": draw(st.sampled_from(["2027-02-01", "2026-12-10", "2028-02-20", "2027-03-18"])),
         "week": draw(weeks()),
-        "units": units,
+        "units": {code: units[code] for code in draw(st.sets(st.sampled_from(sorted(units))))},
         "planning": draw(plannings()),
         "assessment": {"hours": draw(st.sampled_from([0, 1, 1.5]))},
-        "provider": {"trainers": draw(trainers(codes)), "rooms": draw(rooms())},
+        "provider": {"trainers": draw(trainers(sorted(units))), "rooms": draw(rooms())},
     }
     if standard["internship"] and draw(st.booleans()):
         edition["internship"] = {
-            "after": sorted(draw(st.sets(st.sampled_from(codes), min_size=1))),
+            "after": sorted(draw(st.sets(st.sampled_from(sorted(units)), min_size=1))),
             "hours_per_day": draw(st.sampled_from([4, 6, 8])),
+            "start": draw(st.sampled_from([None, "2027-04-05", "2028-05-02"])),
         }
+    if draw(st.booleans()):
+        edition["additional_units"] = [{"title": "In più", "hours": 5.5, "contents": "uno"}]
+    if draw(st.integers(0, 3)) == 0:
+        edition["exam"] = {"date": draw(st.sampled_from(["2027-06-30", "2028-07-31"]))}
     if draw(st.booleans()):
         edition["end"] = draw(st.sampled_from(["2027-05-31", "2027-12-31", "2028-06-30"]))
     return tuple(hours), standard, edition

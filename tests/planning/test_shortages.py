@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from toolkit.loading import read_yaml
 from toolkit.planning import ShortagesError, UnplacedError, plan
 
-CASES: dict[str, Any] = read_yaml(Path(__file__).parent / "shortages.yaml").data  # type: ignore[assignment]
+CASES: Any = read_yaml(Path(__file__).parent / "shortages.yaml").data
 
 ENOUGH_IF_LATER = (
     "the end is too early",
@@ -68,10 +68,10 @@ def test_the_end_that_is_named_is_enough(asked, name):
 @pytest.mark.parametrize("name", ENOUGH_IF_LATER)
 def test_a_day_earlier_is_not(asked, name):
     (line,) = CASES[name]["en"]
-    end = datetime.date.fromisoformat(line.partition("Move the end to ")[2][:10])
+    end = dt.date.fromisoformat(line.partition("Move the end to ")[2][:10])
 
     with pytest.raises(ShortagesError):
-        plan(asked(CASES[name], end=end - datetime.timedelta(days=1)), seed=0)
+        plan(asked(CASES[name], end=end - dt.timedelta(days=1)), seed=0)
 
 
 def test_what_no_count_explains_is_said_by_what_is_left(course, small_standard):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 
 from toolkit.model.course import Course
+from toolkit.model.provider import Trainer
 from toolkit.model.timetable import Timetable
 from toolkit.rules.credit import attendance_base, credit_by_learner
 from toolkit.rules.people import assigned_trainers
@@ -121,7 +122,8 @@ def _additional_units(course: Course, timetable: Timetable) -> str:
 
 
 def _methodology(course: Course, timetable: Timetable) -> str:
-    return "lezione e metodologia attiva in ogni unità"
+    own = bool(course.edition.methods) or any(unit.plan.methods for unit in course.units)
+    return "metodi indicati nel progetto" if own else "metodologia dello standard"
 
 
 def _laboratory_units(course: Course, timetable: Timetable) -> str:
@@ -158,15 +160,22 @@ def _a_priori_credit(course: Course, timetable: Timetable) -> str:
     return f"unità n. {_numbers(units)}, fuori dal limite percentuale" if units else "nessuna unità"
 
 
+def _teaching(course: Course, timetable: Timetable) -> tuple[Trainer, ...]:
+    """Return who teaches in the timetable; without lessons, who may teach."""
+    names = {lesson.trainer for lesson in timetable.lessons}
+    assigned = assigned_trainers(course)
+    return tuple(each for each in assigned if each.name in names) or assigned
+
+
 def _trainer_experts(course: Course, timetable: Timetable) -> str:
-    trainers = assigned_trainers(course)
+    trainers = _teaching(course, timetable)
     experts = sum(trainer.expert for trainer in trainers)
     share = experts * 100 / len(trainers) if trainers else 0.0
     return f"{experts} esperti su {len(trainers)} formatori ({_n(share)}%)"
 
 
 def _trainer_experience(course: Course, timetable: Timetable) -> str:
-    years = [trainer.experience_years for trainer in assigned_trainers(course)]
+    years = [trainer.experience_years for trainer in _teaching(course, timetable)]
     given = [each for each in years if each is not None]
     least = f"almeno {min(given)} anni" if given else "da indicare"
     return least if len(given) == len(years) else f"{least}; {len(years) - len(given)} da indicare"

@@ -205,8 +205,14 @@ def invalid_yaml(where: str, problem: str) -> InvalidYamlError:
 
 
 def raise_all(problems: Sequence[PercorsoError]) -> None:
-    """Raise *problems* together, or the only one, or nothing."""
+    """Raise *problems* together in the order of their files, or the only one, or nothing."""
     if len(problems) == 1:
         raise problems[0]
     if problems:
-        raise SeveralProblemsError(tuple(problems))
+        raise SeveralProblemsError(tuple(sorted(problems, key=_in_order_of_file)))
+
+
+def _in_order_of_file(problem: PercorsoError) -> tuple[str, int, int]:
+    name, _, rest = problem.where.rpartition(":")
+    name, _, line = name.rpartition(":")
+    return name, int(line or 0), int(rest or 0)

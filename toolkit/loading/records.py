@@ -30,7 +30,7 @@ def read_record(kind: type[SomeRecord], data: object, sources: Sources) -> SomeR
         return kind.model_validate(data)
     except ValidationError as error:
         problems = [_told(kind, each, sources) for each in error.errors(include_url=False)]
-        raise_all(sorted(_without_repeats(problems), key=_in_order_of_file))
+        raise_all(_without_repeats(problems))
         raise
 
 
@@ -85,7 +85,8 @@ _SENTENCES = {
     "int_type": Text(it="serve un numero intero.", en="a whole number is needed."),
     "bool_type": Text(it="rispondi true o false.", en="say true or false."),
     "too_short": Text(
-        it="servono almeno {min_length} elementi.", en="at least {min_length} items are needed."
+        it="l'elenco è troppo corto: ne servono almeno {min_length}.",
+        en="the list is too short: at least {min_length} needed.",
     ),
     "string_too_short": Text(it="il testo è vuoto.", en="the text is empty."),
     "string_pattern_mismatch": Text(
@@ -150,9 +151,3 @@ def _short(value: object) -> str:
 
 def _without_repeats(problems: Iterable[PercorsoError]) -> list[PercorsoError]:
     return list({problem.say("it"): problem for problem in problems}.values())
-
-
-def _in_order_of_file(problem: PercorsoError) -> tuple[str, int, int]:
-    name, _, rest = problem.where.rpartition(":")
-    name, _, line = name.rpartition(":")
-    return name, int(line or 0), int(rest or 0)

@@ -103,7 +103,7 @@ def _ending(unit: AnyUnit, parts: Sequence[Part]) -> tuple[int, tuple[int, ...]]
     """Return the minutes of the test and the positions of the parts that may end the unit.
 
     A unit with any hours in presence ends in presence; one without ends, if it can, with
-    everybody there at once. A unit shorter than its test is all test.
+    everybody there at once. A test that no part is long enough for is a shortage of its own.
     """
     asked = round(unit.plan.assessment.hours * 60)
     everything = tuple(range(len(parts)))
@@ -115,8 +115,7 @@ def _ending(unit: AnyUnit, parts: Sequence[Part]) -> tuple[int, tuple[int, ...]]
     for closing in choices:
         if long_enough := tuple(n for n in closing if parts[n].minutes >= asked):
             return asked, long_enough
-    longest = max(parts[n].minutes for n in choices[0])
-    return longest, tuple(n for n in choices[0] if parts[n].minutes == longest)
+    return asked, choices[0]
 
 
 def _limits(planning: Planning) -> Limits:

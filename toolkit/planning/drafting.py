@@ -45,12 +45,17 @@ def drafted(demand: Demand, foresight: Foresight, taste: Taste) -> Draft:
 
 
 class _Pass:
+    """A draft that is being filled, day by day, by one taste."""
+
     def __init__(self, demand: Demand, foresight: Foresight, taste: Taste) -> None:
         self.demand = demand
         self.foresight = foresight
         self.taste = taste
         self.ranking = Ranking(demand, foresight, taste)
         self.draft = Draft(demand)
+        self.rooms_free: list[Stretches] = []
+        self.trainers_free: dict[bool, list[Stretches]] = {}
+        """Those of the day being filled, for lessons in presence and at a distance."""
 
     def run(self) -> Draft:
         for day, minutes in fixed_days(self.demand):
@@ -123,7 +128,7 @@ class _Pass:
         after = moment + self.demand.limits.lasting(offer.minutes)
         time_left = self.foresight.time_left(position)
         for slot in day.slots:
-            free = self.trainers_free[not slot.admits_presence]
+            free = self.trainers_free[slot.admits_distance]
             rest = ((max(slot.start, after), slot.end),)
             for trainer, stretches in enumerate(free):
                 time_left[trainer] += sum(end - start for start, end in shared(rest, stretches))
@@ -188,11 +193,8 @@ class _Pass:
         """Return the penalty and minutes of the length that suits best, if any is allowed."""
         left = self.draft.left[part]
         limits = self.demand.limits
-        shortest = QUARTER
-        if not self.taste.allows_short:
-            shortest = min(
-                limits.min_block, left, limits.fitting(place.slot.end - place.slot.start)
-            )
+        window = limits.fitting(place.slot.end - place.slot.start)
+        shortest = min(self.taste.shortest, left, window)
         longest = min(
             constraints.longest_lesson(self.demand, place.end - place.moment), place.allowed
         )

@@ -138,5 +138,6 @@ def _minutes_left(supply: Supply, days: Sequence[PlanningDay], demand: Demand) -
 
 
 def _free_minutes(supply: Supply, day: PlanningDay, slot: Slot) -> int:
-    free = supply.free(day.number, is_distance=not slot.admits_presence)
+    # Whoever is free in presence is free at a distance too, so this is the most there is.
+    free = supply.free(day.number, is_distance=slot.admits_distance)
     return sum(end - start for start, end in shared(free, ((slot.start, slot.end),)))

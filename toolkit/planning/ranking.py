@@ -30,8 +30,8 @@ class Taste:
 
     random: Random
     noise: float
-    allows_short: bool
-    """Whether a lesson may be shorter than the shortest block with more of it to come."""
+    shortest: int
+    """The minutes of the shortest lesson, unless the window or what is left is shorter."""
     idleness: float
     """How often to leave a moment empty, for what comes later the same day or week."""
     is_careful: bool

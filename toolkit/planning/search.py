@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from random import Random
+from typing import NamedTuple
 
+from toolkit.planning.days import QUARTER
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.drafting import drafted
@@ -22,12 +24,28 @@ IMPROVING = 5
 NOISE = 2.0
 FULL_NOISE_FROM = 8
 BURDEN = 1.5
-IDLENESS = {2: 0.15, 5: 0.4}
-"""By the turn of the pass, of six."""
-
 LEFT_OVER = 1.0
 WAITED_FOR = 0.5
 FADING = 0.8
+
+
+class _Turn(NamedTuple):
+    """What passes do by turns."""
+
+    shortest: float
+    """How much of the shortest block a lesson must have at least."""
+    idleness: float
+
+
+_TURNS = (_Turn(1, 0), _Turn(0.5, 0))
+_DESPERATE_TURNS = (
+    _Turn(1, 0),
+    _Turn(0, 0),
+    _Turn(1, 0.15),
+    _Turn(1, 0),
+    _Turn(0.5, 0),
+    _Turn(0, 0.4),
+)
 
 
 def best_draft(demand: Demand, *, seed: int) -> Draft:
@@ -72,11 +90,14 @@ class _Search:
         return draft
 
     def _taste(self) -> Taste:
+        turns = _DESPERATE_TURNS if self._has_failed else _TURNS
+        turn = turns[self.attempts % len(turns)]
+        block = self._demand.limits.min_block
         return Taste(
             Random(self._seed * 1_000_003 + self.attempts),  # noqa: S311 — chance to repeat
             noise=NOISE * min(self.attempts, FULL_NOISE_FROM) / FULL_NOISE_FROM,
-            allows_short=self.attempts % 6 in {1, 4, 5},
-            idleness=IDLENESS.get(self.attempts % 6, 0.0),
+            shortest=max(round(block * turn.shortest) // QUARTER * QUARTER, QUARTER),
+            idleness=turn.idleness,
             is_careful=self._has_failed and self._foresight.is_bounded,
             internship_waits=self.attempts % 2 == 1,
             burden=0.0 if self.attempts % 2 else BURDEN,

@@ -61,8 +61,11 @@ def trainer_supply(trainer: Trainer, first: date, last: date) -> Supply:
 
 
 def room_supply(room: Room, first: date, last: date) -> Supply:
-    """Return when *room* is free between *first* and *last*."""
-    week = _week(room.availability, only_presence=False)
+    """Return when *room* is free between *first* and *last*.
+
+    A window of availability marked as distance is none for a room.
+    """
+    week = _week(room.availability, only_presence=True)
     away = _days_in(room.closures, first, last)
     return Supply(room.name, week, week, away, date.max.toordinal(), None)
 

@@ -28,19 +28,18 @@ def the_course_ends_after_it_begins(course: Course) -> Iterator[Hit]:
     "G102",
     clause="exam-admission",
     severity=Severity.ERROR,
-    it="L'esame è il {exam}, ma il corso può durare fino al {end}.",
-    en="The exam is on {exam}, but the course may last until {end}.",
+    it="L'esame è il {exam}, ma il corso comincia il {start}.",
+    en="The exam is on {exam}, but the course begins on {start}.",
 )
 def the_exam_comes_after_the_course(course: Course) -> Iterator[Hit]:
-    """The exam comes after everything else.
+    """The exam comes after the course has begun; after all its hours, says its timetable.
 
     Only who has attended the hours that the standard asks for is admitted, and that
     is known when the last hour is given.
     """
     edition = course.edition
-    last = edition.end or edition.start
-    if edition.exam.date and edition.exam.date <= last:
-        yield hit("exam", "date", exam=edition.exam.date, end=last)
+    if edition.exam.date and edition.exam.date <= edition.start:
+        yield hit("exam", "date", exam=edition.exam.date, start=edition.start)
 
 
 @rule(

@@ -132,25 +132,30 @@ def tests_longer_than_a_lesson(demand: Demand) -> Iterator[Shortage]:
 
 def _longest_lesson(demand: Demand, unit: UnitDemand) -> int:
     """Return the minutes of the longest lesson that could end the unit, or enough for it."""
-    limits = demand.limits
-    most = min(limits.max_block, limits.per_day, limits.per_week)
     longest = 0
     for day in demand.days:
-        for start, end in _places_to_end(demand, unit, day):
-            longest = max(longest, min(limits.fitting(end - start), most))
+        for part in unit.closing:
+            longest = max(longest, _longest_on(demand, demand.parts[part], day))
         if longest >= unit.test:
             break
     return longest
 
 
-def _places_to_end(demand: Demand, unit: UnitDemand, day: PlanningDay) -> Iterator[Stretch]:
+def _longest_on(demand: Demand, part: Part, day: PlanningDay) -> int:
+    """Return the minutes of the longest lesson of *part* that *day* has place for."""
+    limits = demand.limits
+    places = [end - start for start, end in _places(demand, part, day)]
+    fitting = limits.fitting(max(places, default=0))
+    return min(fitting, part.minutes, limits.max_block, limits.per_day, limits.per_week)
+
+
+def _places(demand: Demand, part: Part, day: PlanningDay) -> Iterator[Stretch]:
     """Yield when one trainer, and one room if needed, are free in one window of *day*."""
-    for part in (demand.parts[each] for each in unit.closing):
-        rooms = [demand.rooms[room].free(day.number, is_distance=False) for room in part.rooms]
-        for slot in day.slots if part.is_distance or rooms else ():
-            if slot.admits(part.is_distance):
-                for trainer in unit.trainers:
-                    free = demand.trainers[trainer].free(day.number, part.is_distance)
-                    inside = shared(((slot.start, slot.end),), free)
-                    for room in rooms or [ALL_DAY]:
-                        yield from shared(inside, room)
+    rooms = [demand.rooms[room].free(day.number, is_distance=False) for room in part.rooms]
+    for slot in day.slots:
+        if slot.admits(part.is_distance):
+            for trainer in part.trainers:
+                free = demand.trainers[trainer].free(day.number, part.is_distance)
+                inside = shared(((slot.start, slot.end),), free)
+                for room in [ALL_DAY] if part.is_distance else rooms:
+                    yield from shared(inside, room)

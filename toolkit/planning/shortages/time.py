@@ -135,10 +135,8 @@ def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
         yield _starting_too_early(demand, internship.start, practised, (ready, slowest))
         return
     days = hosting_days(demand)
-    since = _FROM_START
     if ready and not internship.start:
         days = [day for day in days if day.number > ready.number]
-        since = _AFTER_UNITS if slowest is None else _AFTER_UNIT
     needed = round(internship.hours * 60)
     available = min(needed, len(days) * full_day(demand))
     if available < needed:
@@ -149,13 +147,19 @@ def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
             available=available,
             sentence=_INTERNSHIP,
             remedy=_INTERNSHIP_REMEDY,
-            since=since.filled(
-                day=internship.start or first,
-                unit="" if slowest is None else demand.units[slowest].code,
-                ready=ready.day if ready else "",
-            ),
+            since=_since(demand, internship.start or first, ready, slowest),
             until=by_the_end(demand),
         )
+
+
+def _since(demand: Demand, first: date, ready: PlanningDay | None, slowest: int | None) -> Text:
+    """Say from when the internship can take place, and what it waits for."""
+    internship = demand.course.internship
+    if ready is None or (internship and internship.start):
+        return _FROM_START.filled(day=first)
+    if slowest is None:
+        return _AFTER_UNITS.filled(day=first)
+    return _AFTER_UNIT.filled(day=first, unit=demand.units[slowest].code, ready=ready.day)
 
 
 def _day_after(ready: PlanningDay | None, demand: Demand) -> date:
