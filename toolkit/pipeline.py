@@ -171,17 +171,24 @@ def plan(
         raise TimetableExistsError(str(target))
     if report.errors:
         raise RefusedError(report)
-    timetable = _planned(report.course, seed)
+    timetable = _planned(report, seed)
     kept = _keep(target) if target.exists() else None
     _write_timetable(target, report.course, timetable)
     return Planned(check(path, resources), target, kept)
 
 
-def _planned(course: Course, seed: int | None = None) -> Timetable:
+def _planned(report: Report, seed: int | None = None) -> Timetable:
     # Imported by who plans alone: checking must start at once.
+    from toolkit.planning import ShortagesError, UnplacedError
     from toolkit.planning import plan as plan_course
 
-    return plan_course(course, seed=course.edition.planning.seed if seed is None else seed)
+    course = report.course
+    try:
+        return plan_course(course, seed=course.edition.planning.seed if seed is None else seed)
+    except ShortagesError as error:
+        raise error.placed(report.sources.where) from None
+    except UnplacedError as error:
+        raise UnplacedError(report.sources.where(("week",)), **error.values) from None
 
 
 def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None:
@@ -277,5 +284,5 @@ def _plan_on_the_way(
         empty = Timetable(report.course.edition.code, (), (), None)
         return replace(report, timetable=empty), None
     target = timetable_path(report.path)
-    _write_timetable(target, report.course, _planned(report.course))
+    _write_timetable(target, report.course, _planned(report))
     return check(report.path, resources), target

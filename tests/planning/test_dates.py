@@ -56,7 +56,7 @@ def test_days_on_which_the_clocks_change_are_as_long_as_others(course, small_sta
 
     (lesson,) = plan(clocks, seed=0).lessons
 
-    assert (lesson.day, lesson.hours, str(lesson.times)) == (sunday, 4, "0:00-04:00")
+    assert (lesson.day, lesson.hours, str(lesson.times)) == (sunday, 4, "0:00-4:00")
 
 
 def test_29_february_is_a_day_like_any_other(course, small_standard, errors):

@@ -150,7 +150,7 @@ class TimeRange(Written):
         return minutes_of(self.end) - minutes_of(self.start)
 
     def __str__(self) -> str:
-        return f"{self.start:%H:%M}-{self.end:%H:%M}".removeprefix("0")
+        return f"{self.start.hour}:{self.start:%M}-{self.end.hour}:{self.end:%M}"
 
     def overlaps(self, other: TimeRange) -> bool:
         return self.start < other.end and other.start < self.end

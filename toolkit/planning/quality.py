@@ -41,6 +41,15 @@ def hours_of_one_unit_beyond_a_block(draft: Draft) -> float:
     return sum(max(0, each - longest) for each in minutes.values()) / 60
 
 
+def days_a_unit_is_left_open(draft: Draft) -> float:
+    """A unit, once begun, is soon finished, so that its test follows what it tests."""
+    parts = draft.demand.parts
+    days: dict[int, list[int]] = {}
+    for lesson in draft.lessons:
+        days.setdefault(parts[lesson.part].unit, []).append(lesson.number)
+    return float(sum(max(each) - min(each) for each in days.values()))
+
+
 def hours_short_of_the_share_of_experts(draft: Draft) -> float:
     """Experts give the share of hours that the standard asks of them as trainers."""
     asked = draft.demand.course.standard.trainers
@@ -56,6 +65,7 @@ GOALS: tuple[tuple[float, Callable[[Draft], float]], ...] = (
     (1.0, hours_missing_from_short_lessons),
     (2.0, trainers_beyond_the_first),
     (1.0, hours_of_one_unit_beyond_a_block),
+    (0.1, days_a_unit_is_left_open),
     (0.2, hours_short_of_the_share_of_experts),
 )
 """Each goal with its weight."""

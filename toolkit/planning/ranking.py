@@ -14,7 +14,7 @@ SCARCITY = 3.0
 MOST = 3.0
 """More scarcity than this is no worse."""
 
-UNDER_WAY = 0.3
+UNDER_WAY = 2.0
 ORDER = 0.5
 ANOTHER_TRAINER = 1.0
 SCARCE_TRAINER = 0.5

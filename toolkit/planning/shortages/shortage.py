@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -58,13 +59,21 @@ class ShortagesError(NoTimetableError):
 
     message: ClassVar[Text] = Text(it="{shortages}", en="{shortages}")
 
-    def __init__(self, shortages: tuple[Shortage, ...]) -> None:
+    def __init__(self, shortages: tuple[Shortage, ...], places: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.shortages = shortages
+        self.places = places
+
+    def placed(self, where: Callable[[At], str]) -> ShortagesError:
+        """Return this error with the place of each shortage, as *where* tells it."""
+        return ShortagesError(self.shortages, tuple(where(each.at) for each in self.shortages))
 
     def say(self, lang: Lang) -> str:
-        """Return one line a shortage."""
-        return "\n".join(each.say(lang) for each in self.shortages)
+        """Return one line a shortage, after its place if that is known."""
+        lines = [each.say(lang) for each in self.shortages]
+        if self.places:
+            lines = [f"{place}: {line}" for place, line in zip(self.places, lines, strict=True)]
+        return "\n".join(lines)
 
 
 class UnplacedError(NoTimetableError):
