@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.errors import SeveralProblemsError, PercorsoError
+from toolkit.errors import PercorsoError, SeveralProblemsError
 from toolkit.exports.timetableyaml import as_yaml
 from toolkit.loading import read_yaml
 from toolkit.loading.sources import sources_of

@@ -8,8 +8,8 @@ import pytest
 
 from toolkit.loading import read_yaml
 from toolkit.model.standard import Standard
-from toolkit.standards.checking import check_standard
 from toolkit.problem import Problem
+from toolkit.standards.checking import check_standard
 from toolkit.text import Text
 
 CASES: dict[str, Any] = read_yaml(Path(__file__).with_name("checking.yaml")).data

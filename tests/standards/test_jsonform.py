@@ -15,7 +15,7 @@ def test_the_top_has_its_documented_keys(standard: Standard) -> None:
         *("id", "version", "reference", "qualification", "region", "fictitious", "eqf_level"),
         *("act", "in_force", "source", "totals", "internship", "prerequisites"),
         *("laboratory_units", "additional_units", "credits", "language", "trainers", "equipment"),
-        *("exam", "units", "competence_units", "clauses", "unchecked", "absent"),
+        *("exam", "units", "competence_units", "clauses", "unchecked", "copied", "absent"),
         "transcription_notes",
     ]
 
@@ -71,7 +71,15 @@ def test_the_figures_of_the_abruzzo_standard(abruzzo: Standard) -> None:
     }
 
 
-LONG = ("source", "units", "competence_units", "clauses", "unchecked", "transcription_notes")
+LONG = (
+    "source",
+    "units",
+    "competence_units",
+    "clauses",
+    "unchecked",
+    "copied",
+    "transcription_notes",
+)
 
 
 def test_the_hours_of_the_abruzzo_units(abruzzo: Standard) -> None:
