@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -103,7 +104,11 @@ def usage_message(error: click.UsageError) -> str:
     """Return a wrong command line's message in the language of this run."""
     if LANG == "en":
         return error.format_message()
-    values: dict[str, object] = {"message": error.message, "option_name": "", "hint": "."}
+    values: dict[str, object] = {
+        "message": _translated(error.message),
+        "option_name": "",
+        "hint": ".",
+    }
     if isinstance(error, click.NoSuchOption):
         values["option_name"] = error.option_name
         if error.possibilities:
@@ -121,18 +126,26 @@ def _parameter(error: click.BadParameter) -> str:
         return "il valore"
     if isinstance(error.param, click.Option):
         return f"l'opzione {max(error.param.opts, key=len)}"
-    return f"l'argomento {error.param.make_metavar(error.ctx)}" if error.ctx else "l'argomento"
+    return f"l'argomento {error.param.human_readable_name.upper().rstrip('.')}"
 
 
 _PHRASES = (
-    ("No such command", "il comando non esiste:"),
-    ("Missing command", "manca il comando"),
-    ("Got unexpected extra argument", "argomento di troppo"),
+    (r"No such command '(.*?)'\.?", r"il comando «\1» non esiste;"),
+    (r"\(?Did you mean one of: (.*?)\?\)", r"forse intendevi \1?"),
+    (r"\(?Did you mean '(.*?)'\?\)", r"forse intendevi «\1»?"),
+    (r"Missing command\.", "manca il comando."),
+    (r"Got unexpected extra arguments? \((.*)\)", r"argomenti di troppo: \1."),
+    (r"(?:Directory|File|Path) '(.*?)' does not exist\.", r"«\1» non esiste."),
+    (r"Directory '(.*?)' is a file\.", r"«\1» è un file, serve una cartella."),
+    (r"'(.*?)' does not match the formats? (.*)\.", r"«\1» non è una data; la forma è \2."),
+    (r"'(.*?)' is not one of (.*)\.", r"«\1» non è ammesso; scegli fra \2."),
+    (r"'(.*?)' is not in the range (.*)\.", r"«\1» non è nell'intervallo \2."),
+    (r"'(.*?)' is not a valid (.*)\.", r"«\1» non va bene."),
+    (r"Option '(.*?)' requires an argument\.", r"l'opzione «\1» vuole un valore."),
 )
 
 
 def _translated(message: str) -> str:
     for english, italian in _PHRASES:
-        if message.startswith(english):
-            return message.replace(english, italian, 1)
-    return message
+        message = re.sub(english, italian, message)
+    return message.replace("%Y", "AAAA").replace("%m", "MM").replace("%d", "GG")

@@ -169,10 +169,11 @@ def plan(ctx: click.Context, courses: tuple[Path, ...], seed: int | None, replac
 @click.option(
     "--date",
     "asked",
+    metavar=text_of(it="AAAA-MM-GG", en="YYYY-MM-DD"),
     type=click.DateTime(["%Y-%m-%d"]),
     help=text_of(
-        it="La data dei documenti (aaaa-mm-gg); se manca, oggi.",
-        en="The date of the documents (yyyy-mm-dd); today if not given.",
+        it="La data dei documenti; se manca, oggi.",
+        en="The date of the documents; today if not given.",
     ),
 )
 @click.pass_context

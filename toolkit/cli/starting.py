@@ -70,6 +70,7 @@ _STANDARDS = Text(it="Standard del catalogo:", en="Standards of the catalogue:")
 )
 @click.option(
     "--start",
+    metavar=text_of(it="AAAA-MM-GG", en="YYYY-MM-DD"),
     type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
     help=text_of(it="Il primo giorno utile.", en="The first useful day."),
 )

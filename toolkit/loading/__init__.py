@@ -88,7 +88,9 @@ def _provider_file(path: Path, course: YamlFile) -> YamlFile:
     if not path.exists():
         raise BadValueError(
             course.where(("provider",)),
-            it=f"il file del soggetto attuatore «{path.name}» non esiste in {path.parent}.",
-            en=f"the provider's file “{path.name}” is not in {path.parent}.",
+            it=f"il file del soggetto attuatore «{path}» non esiste; "
+            "il nome si intende a partire dalla cartella del corso.",
+            en=f"the provider's file “{path}” does not exist; "
+            "its name is taken from the folder of the course.",
         )
     return replace(read_yaml(path), name=str(path))

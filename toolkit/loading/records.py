@@ -29,9 +29,23 @@ def read_record(kind: type[SomeRecord], data: object, sources: Sources) -> SomeR
     try:
         return kind.model_validate(data)
     except ValidationError as error:
-        problems = [_told(kind, each, sources) for each in error.errors(include_url=False)]
+        told = _without_echoes(error.errors(include_url=False))
+        problems = [_told(kind, each, sources) for each in told]
         raise_all(_without_repeats(problems))
         raise
+
+
+def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out lists called too short only because what is in them is wrong."""
+    places = [each["loc"] for each in errors]
+    return [
+        each
+        for each in errors
+        if each["type"] != "too_short"
+        or not any(
+            len(at) > len(each["loc"]) and at[: len(each["loc"])] == each["loc"] for at in places
+        )
+    ]
 
 
 def _told(kind: type[Record], error: ErrorDetails, sources: Sources) -> PercorsoError:
