@@ -50,7 +50,27 @@ def test_a_filter_writes_as_italian_documents_do(name, value, written):
     assert FILTERS[name](value) == written
 
 
-@pytest.mark.parametrize("name", sorted(FILTERS))
+@pytest.mark.parametrize(
+    ("name", "value", "written"),
+    [
+        ("since", "11 gennaio 2027", "dall’11 gennaio 2027"),
+        ("since", "12 gennaio 2027", "dal 12 gennaio 2027"),
+        ("until", "08/03/2027", "all’08/03/2027"),
+        ("until", "18/03/2027", "al 18/03/2027"),
+        ("on", "8 marzo 2027", "l’8 marzo 2027"),
+        ("on", "1° marzo 2027", "il 1° marzo 2027"),
+        ("dated", "11/03/2027", "dell’11/03/2027"),
+    ],
+)
+def test_a_word_before_a_date_is_elided_where_italian_does(name, value, written):
+    assert FILTERS[name](value) == written
+
+
+def test_a_word_stands_before_a_value_still_to_be_given(missing):
+    assert FILTERS["since"](missing("data")) == f"dal {missing('data')}"
+
+
+@pytest.mark.parametrize("name", sorted(set(FILTERS) - {"since", "until", "on", "dated"}))
 def test_a_value_still_to_be_given_passes_untouched(name, missing):
     value = missing("qualcosa")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from toolkit.context.calendar import ConstraintContext
 from toolkit.model.course import Course
 from toolkit.model.edition import Planning
-from toolkit.text import written
+from toolkit.text import preceded, written
 
 _OWN = "soggetto attuatore"
 
@@ -40,10 +40,13 @@ def _of_the_standard(course: Course) -> Iterator[ConstraintContext]:
 
 def _of_the_calendar(course: Course) -> Iterator[ConstraintContext]:
     edition = course.edition
-    yield ConstraintContext(f"Nessuna lezione prima del {written(edition.start, 'it')}.", _OWN)
+    yield ConstraintContext(
+        f"Nessuna lezione prima {preceded('del', written(edition.start, 'it'))}.", _OWN
+    )
     if edition.end:
         yield ConstraintContext(
-            f"Tutte le attività si concludono entro il {written(edition.end, 'it')}.", _OWN
+            f"Tutte le attività si concludono entro {preceded('il', written(edition.end, 'it'))}.",
+            _OWN,
         )
     yield ConstraintContext(
         "Nessuna attività nelle festività, nel giorno del patrono e nei giorni di chiusura.",

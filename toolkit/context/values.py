@@ -14,7 +14,7 @@ from toolkit.model.timetable import Timetable
 from toolkit.rules.credit import attendance_base, credit_by_learner
 from toolkit.rules.people import assigned_trainers
 from toolkit.rules.places import laboratories, pcs_needed
-from toolkit.text import written
+from toolkit.text import preceded, written
 
 NO_VALUE = "si veda la sezione corrispondente"
 
@@ -49,7 +49,9 @@ def _access_education(course: Course, timetable: Timetable) -> str:
 
 def _access_language(course: Course, timetable: Timetable) -> str:
     test = course.edition.selection.language_test
-    return f"prova di lingua il {written(test, 'it')}" if test else "prova di lingua da fissare"
+    if test is None:
+        return "prova di lingua da fissare"
+    return f"prova di lingua {preceded('il', written(test, 'it'))}"
 
 
 def _units(course: Course, timetable: Timetable) -> str:
@@ -103,7 +105,9 @@ def _prerequisites(course: Course, timetable: Timetable) -> str:
             (lesson.day for lesson in timetable.lessons if lesson.unit in codes), default=None
         )
         if last:
-            told.append(f"unità n. {_numbers(list(each.first))} concluse il {written(last, 'it')}")
+            told.append(
+                f"unità n. {_numbers(list(each.first))} concluse {preceded('il', written(last, 'it'))}"
+            )
     return "; ".join(told)
 
 
@@ -116,7 +120,7 @@ def _additional_units(course: Course, timetable: Timetable) -> str:
         return "nessuna unità aggiuntiva"
     share = course.additional_hours * 100 / course.unit_hours
     return (
-        f"{_n(course.additional_hours)} ore, il {_n(share)}% delle {_n(course.unit_hours)} ore "
+        f"{_n(course.additional_hours)} ore, {preceded('il', _n(share))}% delle {_n(course.unit_hours)} ore "
         "delle unità dello standard"
     )
 

@@ -17,7 +17,7 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal
 
 from toolkit.rendering.faults import NOWHERE, FilterError
-from toolkit.text import Text
+from toolkit.text import Text, preceded
 
 _LOCALE = "it_IT"
 _DATE = Text(it="una data", en="a date")
@@ -127,10 +127,29 @@ def initial_upper(value: str) -> str:
     return value[:1].upper() + value[1:]
 
 
+def _after(word: str) -> Filter:
+    """Return a filter that writes *word* before a date already written, elided where it must be."""
+
+    def write(value: Any) -> object:
+        if getattr(value, "is_placeholder", False):
+            return f"{word} {value}"
+        return written(value)
+
+    @_filter(_NAMES[word], _TEXT, str)
+    def written(value: str) -> str:
+        return preceded(word, value)
+
+    return write
+
+
+_NAMES = {"dal": "since", "al": "until", "il": "on", "del": "dated"}
+
+
 FILTERS: Mapping[str, Filter] = MappingProxyType(
     {
         "date": short_date,
         "long_date": long_date,
+        **{name: _after(word) for word, name in _NAMES.items()},
         "weekday": weekday,
         "short_weekday": short_weekday,
         "month": month,
