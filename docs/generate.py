@@ -15,15 +15,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
+from configuration import configuration_page
 
 from toolkit import schemas
 from toolkit.context import calendar, tree
 from toolkit.finding import Rule
-from toolkit.model.edition import CourseEdition
-from toolkit.model.provider import Provider
-from toolkit.model.record import Record
-from toolkit.model.timetablefile import TimetableFile
 from toolkit.reporting import SEVERITIES
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
@@ -35,7 +31,7 @@ HEAD = "<!-- Made by docs/generate.py: change the code, not this page. -->"
 def pages() -> Iterator[tuple[Path, str]]:
     """Yield each generated file with what it must contain."""
     yield ROOT / "docs/rules.md", rules_page()
-    yield ROOT / "docs/configuration.md", configuration_page()
+    yield ROOT / "docs/configuration.md", f"{HEAD}\n{configuration_page()}"
     yield ROOT / "docs/context.md", context_page()
     for kind in ("course", "provider", "timetable"):
         yield ROOT / f"samples/schema/{kind}.schema.json", schemas.schema_of(kind)
@@ -67,87 +63,8 @@ def _rule(rule: Rule[Any]) -> str:
     )
 
 
-def configuration_page() -> str:
-    """Return the reference of the files people write."""
-    parts = [
-        HEAD,
-        "# Configuration\n",
-        (
-            "Every key of `course.yaml`, `provider.yaml` and `timetable.yaml`, described in Italian "
-            "as editors show it. A key with a default need not be written.\n"
-        ),
-    ]
-    seen: set[type[BaseModel]] = set()
-    for title, kind in (
-        ("`course.yaml`", CourseEdition),
-        ("`provider.yaml`", Provider),
-        ("`timetable.yaml`", TimetableFile),
-    ):
-        parts += [f"## {title}\n", *_records(kind, seen)]
-    return "\n".join(parts)
-
-
-def _records(kind: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[str]:
-    if kind in seen:
-        return
-    seen.add(kind)
-    yield f"### {kind.__name__}\n\n{_first_line(kind)}\n"
-    yield "| key | value | default | |\n|---|---|---|---|"
-    for name, field in kind.model_fields.items():
-        required = "**required**" if field.is_required() else _default(field)
-        about = " ".join((field.description or "").split())
-        yield f"| `{name}` | {_type_name(field.annotation)} | {required} | {about} |"
-    yield ""
-    for field in kind.model_fields.values():
-        for inner in _records_in(field.annotation):
-            yield from _records(inner, seen)
-
-
 def _first_line(kind: type) -> str:
     return (inspect.getdoc(kind) or "").splitlines()[0]
-
-
-def _default(field: Any) -> str:
-    value = field.get_default(call_default_factory=True)
-    if value is None or value in ((), {}) or isinstance(value, (Record, tuple)):
-        return ""
-    text = getattr(value, "value", value)
-    return f"`{str(text).lower() if isinstance(text, bool) else text}`"
-
-
-def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in typing.get_args(annotation):
-        yield from _records_in(argument)
-
-
-_NAMES = {"str": "text", "int": "whole number", "float": "number", "bool": "yes or no"}
-
-
-def _type_name(annotation: Any) -> str:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
-    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin is tuple:
-        return f"list of {_type_name(arguments[0])}"
-    if origin is dict:
-        return f"{_type_name(arguments[0])} → {_type_name(arguments[1])}"
-    if origin is typing.Literal:
-        return ", ".join(f"`{each}`" for each in arguments)
-    if origin is typing.Annotated:
-        return _type_name(arguments[0])
-    inner = [each for each in arguments if each is not type(None)]
-    if inner:
-        return " or ".join(_type_name(each) for each in inner)
-    if isinstance(annotation, type) and hasattr(annotation, "__members__"):
-        return ", ".join(f"`{each.value}`" for each in annotation)
-    name = getattr(annotation, "__name__", str(annotation))
-    return _NAMES.get(name, _spaced(name))
-
-
-def _spaced(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 def context_page() -> str:

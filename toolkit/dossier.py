@@ -75,7 +75,7 @@ def _word_documents(
         subject.today,
         is_draft=subject.is_draft,
     )
-    media = {"logo": subject.logo} if subject.logo else {}
+    media = {} if subject.logo is None else {"logo": subject.logo}
     for template in templates:
         content = compiled(template).render(
             names(context), media=media, draft=subject.is_draft, stamp=subject.stamp

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from toolkit.context.dates import weeks_of
-from toolkit.context.labels import FUNDING, WEEKDAYS
+from toolkit.context.labels import DASH, FUNDING, WEEKDAYS
 from toolkit.context.tree import (
     AdditionalUnitsContext,
     AssessmentContext,
@@ -100,8 +100,8 @@ def internship_context(course: Course, timetable: Timetable) -> InternshipContex
 
 _NO_HOST = HostContext(
     name=placeholder("internship.hosts"),
-    address=placeholder("internship.hosts.*.address"),
-    tutor=placeholder("internship.hosts.*.tutor"),
+    address=DASH,
+    tutor=DASH,
     learners=0,
     activities="",
 )

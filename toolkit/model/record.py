@@ -288,12 +288,18 @@ def _whole(value: object) -> object:
     return number
 
 
+def _decimal(**limits: float) -> WithJsonSchema:
+    """Return the schema of a number that may also be written with a decimal comma."""
+    comma = {"type": "string", "pattern": r"^\d+,\d+$"}
+    return WithJsonSchema({"anyOf": [{"type": "number", **limits}, comma]})
+
+
 Hours = Annotated[
     float,
     BeforeValidator(read_number),
     AfterValidator(_quarters),
     AfterValidator(_at_most(10_000)),
-    WithJsonSchema({"type": "number", "minimum": 0, "multipleOf": 0.25}),
+    _decimal(minimum=0, multipleOf=0.25),
 ]
 """Hours of sixty minutes, in quarters; such floats are exact and add up exactly."""
 
@@ -329,7 +335,7 @@ Euro = Annotated[
     BeforeValidator(read_number),
     AfterValidator(_at_least(0)),
     AfterValidator(_at_most(100_000_000)),
-    WithJsonSchema({"type": "number", "minimum": 0}),
+    _decimal(minimum=0),
 ]
 """An amount in euro."""
 
@@ -338,7 +344,7 @@ SquareMetres = Annotated[
     BeforeValidator(read_number),
     AfterValidator(_at_least(1)),
     AfterValidator(_at_most(1_000_000)),
-    WithJsonSchema({"type": "number", "minimum": 1}),
+    _decimal(minimum=1),
 ]
 """An area in square metres."""
 

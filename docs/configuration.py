@@ -1,0 +1,178 @@
+"""Makes ``docs/configuration.md``: every key of the files people write, and how values look."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import typing
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from pydantic import BaseModel
+
+from toolkit.model import edition, identifiers, record, timetablefile, week
+from toolkit.model.edition import CourseEdition
+from toolkit.model.provider import Provider
+from toolkit.model.record import Written
+from toolkit.model.timetablefile import TimetableFile
+
+INTRODUCTION = """\
+# Configuration
+
+Every key of `course.yaml`, `provider.yaml` and `timetable.yaml`, described in Italian as editors show it. A key that
+is not **required** need not be written: what it then means stands in its default or its description, and what a
+standard fixes comes from the standard. [How values are written](#how-values-are-written) is at the end.
+"""
+
+# What stands under the title of each file.
+FILES: tuple[tuple[str, type[BaseModel], str], ...] = (
+    (
+        "`course.yaml`",
+        CourseEdition,
+        "`provider` is either the name of a file beside this one or what that file would contain.\n",
+    ),
+    ("`provider.yaml`", Provider, "Written once, it serves every course of the provider.\n"),
+    (
+        "`timetable.yaml`",
+        TimetableFile,
+        "`percorso plan` writes it beside the course; edit it as you like, `percorso check` judges it.\n",
+    ),
+)
+
+_WORDS = {"str": "text", "VatNumber": "VAT number", "YesNo": "yes or no"}
+
+
+def configuration_page() -> str:
+    """Return the reference of the files people write."""
+    parts = [INTRODUCTION]
+    roots = {kind for _, kind, _ in FILES}
+    described: set[type[BaseModel]] = set()
+    for title, kind, note in FILES:
+        parts += [f"## {title}\n", note]
+        # A record that is a file of its own is described under that file.
+        described |= roots - {kind}
+        described -= {kind}
+        parts += _tables(kind, described)
+    return "\n".join([*parts, "## How values are written\n", *_value_rows(), ""])
+
+
+def _tables(kind: type[BaseModel], described: set[type[BaseModel]]) -> Iterator[str]:
+    if kind in described:
+        return
+    described.add(kind)
+    yield f"### {kind.__name__}\n\n{_summary(kind)}\n"
+    yield "| key | value | default | |\n|---|---|---|---|"
+    for name, field in kind.model_fields.items():
+        value = _value_name(field.annotation, tuple(field.metadata))
+        default = "**required**" if field.is_required() else _default(field)
+        about = " ".join((field.description or "").split())
+        yield f"| `{name}` | {value} | {default} | {about} |"
+    yield ""
+    for field in kind.model_fields.values():
+        for inner in _records_in(field.annotation):
+            yield from _tables(inner, described)
+
+
+def _summary(kind: type) -> str:
+    return (inspect.getdoc(kind) or "").partition("\n\n")[0].replace("\n", " ").replace("``", "`")
+
+
+def _default(field: Any) -> str:
+    value = field.get_default(call_default_factory=True)
+    if isinstance(value, tuple):
+        names = [str(getattr(each, "name", each)) for each in value]
+        return ", ".join(f"`{name}`" for name in names)
+    if value in (None, {}) or isinstance(value, BaseModel):
+        return ""
+    text = f"{value:g}" if isinstance(value, float) else str(getattr(value, "value", value))
+    return f"`{text.lower() if isinstance(value, bool) else text}`"
+
+
+def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _records_in(argument)
+
+
+def _value_name(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Annotated:
+        return _value_name(annotation.__origin__, annotation.__metadata__)
+    if alias := _alias_of(annotation, metadata):
+        return _spaced(alias)
+    if origin is tuple:
+        return f"list of {_value_name(arguments[0])}"
+    if origin is dict:
+        return f"{_value_name(arguments[0])} → {_value_name(arguments[1])}"
+    if origin is typing.Literal:
+        return ", ".join(f"`{each}`" for each in arguments)
+    if inner := [each for each in arguments if each is not type(None)]:
+        return " or ".join(_value_name(each) for each in inner)
+    return _plain_name(annotation)
+
+
+def _plain_name(kind: type) -> str:
+    if hasattr(kind, "__members__"):
+        return ", ".join(f"`{each.value}`" for each in kind)  # type: ignore[attr-defined]
+    if issubclass(kind, BaseModel):
+        return f"[{kind.__name__}](#{kind.__name__.lower()})"
+    return _spaced(kind.__name__) if issubclass(kind, Written) else _WORDS[kind.__name__]
+
+
+def _spaced(name: str) -> str:
+    return _WORDS.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower())
+
+
+def _alias_of(annotation: Any, metadata: tuple[Any, ...]) -> str | None:
+    """Return the name of the small type that *annotation* is, perhaps narrowed by a field."""
+    return next(
+        (
+            name
+            for name, (alias, _) in VALUES.items()
+            if typing.get_origin(alias) is typing.Annotated
+            and alias.__origin__ == annotation
+            and metadata[: len(alias.__metadata__)] == alias.__metadata__
+        ),
+        None,
+    )
+
+
+def _values_of(module: ModuleType) -> Iterator[tuple[str, tuple[Any, str]]]:
+    """Yield each small type of *module* with the sentence that describes it."""
+    body = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8")).body
+    for node, after in pairwise(body):
+        match node, after:
+            case (
+                ast.Assign(targets=[ast.Name(id=name)]),
+                ast.Expr(value=ast.Constant(value=str(words))),
+            ) if typing.get_origin(getattr(module, name)) is typing.Annotated:
+                yield name, (getattr(module, name), words)
+            case ast.ClassDef(name=name), _ if name in _written(module):
+                yield name, (getattr(module, name), _summary(getattr(module, name)))
+
+
+def _written(module: ModuleType) -> set[str]:
+    return {
+        name
+        for name, kind in vars(module).items()
+        if isinstance(kind, type) and issubclass(kind, Written) and kind is not Written
+    }
+
+
+VALUES: dict[str, tuple[Any, str]] = {
+    name: value
+    for module in (record, week, identifiers, edition, timetablefile)
+    for name, value in _values_of(module)
+}
+
+
+def _value_rows() -> Iterator[str]:
+    yield "| value | |\n|---|---|"
+    for name, (_, words) in VALUES.items():
+        text = " ".join(words.replace("``", "`").split())
+        yield f"| {_spaced(name)} | {text} |"
