@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from toolkit.model import edition, identifiers, record, timetablefile, week
 from toolkit.model.edition import CourseEdition
@@ -42,6 +43,36 @@ FILES: tuple[tuple[str, type[BaseModel], str], ...] = (
         "`percorso plan` writes it beside the course; edit it as you like, `percorso check` judges it.\n",
     ),
 )
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "Day": ("2027-01-31", "31/01/2027"),
+    "TimeRange": ("9:30-13:00",),
+    "DateRange": ("2027-12-24..2028-01-06", "2027-02-09"),
+    "YearDay": ("05-22", "22/05"),
+    "Hours": ("10", "10,5", "10.25"),
+    "Count": ("18",),
+    "Amount": ("0",),
+    "Percent": ("60",),
+    "Euro": ("1250,50",),
+    "SquareMetres": ("42,5",),
+    "YesNo": ("true", "sì"),
+    "Line": ("Aula Maiella",),
+    "Prose": ("Lezioni brevi, poi simulazioni.",),
+    "UnitCode": ("URA04",),
+    "Window": ("9:00-13:00", "18:00-21:00 distance"),
+    "Windows": ("9:00-13:00",),
+    "TaxCode": ("RSSMRA80A01H501U",),
+    "VatNumber": ("00000000000",),
+    "Email": ("ente@pec.example.com",),
+    "Phone": ("+39 085 000000",),
+    "PostalCode": ("65100",),
+    "Province": ("PE",),
+    "CourseCode": ("ASC-2027-01",),
+    "StandardReference": ("abruzzo/addetto-al-servizio-clienti@2023-04-19",),
+    "Lines": ("Videoproiettore",),
+    "Codes": ("C01",),
+}
+"""What each small type accepts; a test reads every one of them."""
 
 _WORDS = {"str": "text", "VatNumber": "VAT number", "YesNo": "yes or no"}
 
@@ -130,16 +161,13 @@ def _spaced(name: str) -> str:
 
 def _alias_of(annotation: Any, metadata: tuple[Any, ...]) -> str | None:
     """Return the name of the small type that *annotation* is, perhaps narrowed by a field."""
-    return next(
-        (
-            name
-            for name, (alias, _) in VALUES.items()
-            if typing.get_origin(alias) is typing.Annotated
-            and alias.__origin__ == annotation
-            and metadata[: len(alias.__metadata__)] == alias.__metadata__
-        ),
-        None,
-    )
+    for name, (alias, _) in VALUES.items():
+        known = FieldInfo.from_annotation(alias)
+        narrowing = metadata[len(known.metadata) :]
+        same = known.annotation == annotation and [*known.metadata, *narrowing] == [*metadata]
+        if known.metadata and same:
+            return name
+    return None
 
 
 def _values_of(module: ModuleType) -> Iterator[tuple[str, tuple[Any, str]]]:
@@ -172,7 +200,8 @@ VALUES: dict[str, tuple[Any, str]] = {
 
 
 def _value_rows() -> Iterator[str]:
-    yield "| value | |\n|---|---|"
+    yield "| value | for example | |\n|---|---|---|"
     for name, (_, words) in VALUES.items():
+        examples = ", ".join(f"`{each}`" for each in EXAMPLES[name])
         text = " ".join(words.replace("``", "`").split())
-        yield f"| {_spaced(name)} | {text} |"
+        yield f"| {_spaced(name)} | {examples} | {text} |"

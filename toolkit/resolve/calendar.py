@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from toolkit.model.course import CourseVenue, DayOff
 from toolkit.model.edition import CourseEdition
@@ -17,13 +17,13 @@ _YEARS_AHEAD = 3
 
 def days_off(provider: Provider, edition: CourseEdition, venue: CourseVenue) -> tuple[DayOff, ...]:
     """Return each day off once, in order; a holiday is named before a closure."""
-    years = range(edition.start.year, edition.start.year + _YEARS_AHEAD + 1)
+    years = range(edition.start.year, min(edition.start.year + _YEARS_AHEAD, MAXYEAR) + 1)
     found: dict[date, DayOff] = {}
     for each in (
         *_public_holidays(years, venue),
         *_patron_saint(years, venue),
-        *_closures(provider.closures, Text(it="chiusura dell'ente", en="provider closed")),
-        *_closures(edition.closures, Text(it="sospensione delle lezioni", en="no lessons")),
+        *_closures(provider.closures, years, Text(it="chiusura dell'ente", en="provider closed")),
+        *_closures(edition.closures, years, Text(it="sospensione delle lezioni", en="no lessons")),
     ):
         found.setdefault(each.day, each)
     return tuple(found[day] for day in sorted(found) if day >= edition.start)
@@ -70,7 +70,11 @@ def _is_leap(year: int) -> bool:
     return (date(year, 3, 1) - timedelta(days=1)).day == 29
 
 
-def _closures(periods: tuple[DateRange, ...], reason: Text) -> Iterator[DayOff]:
+def _closures(periods: tuple[DateRange, ...], years: range, reason: Text) -> Iterator[DayOff]:
+    """Yield the closed days of *years*: a period may have been written to last for centuries."""
+    first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
     for period in periods:
-        for day in period.days:
-            yield DayOff(day, reason, "closure")
+        if period.first <= last and first <= period.last:
+            within = DateRange(max(period.first, first), min(period.last, last))
+            for day in within.days:
+                yield DayOff(day, reason, "closure")
