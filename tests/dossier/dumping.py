@@ -39,12 +39,19 @@ def _told(block):
     text = _text(block)
     if not text:
         return []
-    style = block.style.name
-    if style.startswith("Heading"):
-        return [f"{'#' * int(style.split()[-1])} {text}"]
-    if style.lower().startswith("list"):
+    names = list(_style_names(block.style))
+    if level := next((int(n.split()[-1]) for n in names if n.startswith("Heading")), 0):
+        return [f"{'#' * level} {text}"]
+    if names[0].lower().startswith("list"):
         return [f"- {text}"]
     return [text]
+
+
+def _style_names(style):
+    """Yield the name of *style* and of those it is based on."""
+    while style is not None:
+        yield style.name
+        style = style.base_style
 
 
 def _cells(row):
