@@ -1,39 +1,43 @@
-# make demo: a finished dossier on a fresh machine; make test: the tests. Needs Python 3.11+.
+# make demo: a finished dossier on a fresh machine; make test: the tests. Needs Python 3.11 or newer.
 PYTHON ?= python3
-BIN = .venv/bin
-STAMP = .venv/.ready
+VENV ?= .venv
+OUT ?= out
+BIN = $(VENV)/bin
+READY = $(VENV)/.ready
 
 .PHONY: help demo test lint docs clean
 
 help:
-	@echo "make demo   build samples/completo into out/"
+	@echo "make demo   build samples/completo into $(OUT)/ and say where the documents are"
 	@echo "make test   run the tests"
 	@echo "make lint   formatter, linter, types, import contracts, generated files"
 	@echo "make docs   write the generated files again"
 	@echo "make clean  remove the environment and what was built"
 
-demo: $(STAMP)
-	$(BIN)/percorso build samples/completo/course.yaml -o out
-	@echo "The documents are in out/ASC-2027-01/"
+demo: $(READY)
+	$(BIN)/percorso build samples/completo/course.yaml -o $(OUT)
+	@echo "The documents are in $(OUT)/ASC-2027-01/"
 
-test: $(STAMP)
+test: $(READY)
 	$(BIN)/python -m pytest -n auto
 
-lint: $(STAMP)
+lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python docs/generate.py --check
 
-docs: $(STAMP)
+docs: $(READY)
 	$(BIN)/python docs/generate.py
 
-$(STAMP): pyproject.toml constraints.txt
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet -c constraints.txt hatchling editables
-	$(BIN)/python -m pip install --quiet -c constraints.txt --no-build-isolation -e ".[dev]"
-	@touch $(STAMP)
+# The build backend is pinned too, so it is installed first and not fetched anew by pip.
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt hatchling editables
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e ".[dev]"
+	@touch $(READY)
 
 clean:
-	rm -rf .venv out dist build
+	rm -rf $(VENV) $(OUT) dist build

@@ -15,7 +15,18 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from toolkit.model import edition, identifiers, record, timetablefile, week
+from toolkit.model import (
+    choices,
+    edition,
+    identifiers,
+    moments,
+    numbers,
+    timetablefile,
+    week,
+)
+from toolkit.model import (
+    words as texts,
+)
 from toolkit.model.edition import CourseEdition
 from toolkit.model.provider import Provider
 from toolkit.model.record import Written
@@ -61,8 +72,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "UnitCode": ("URA04",),
     "Window": ("9:00-13:00", "18:00-21:00 distance"),
     "Windows": ("9:00-13:00",),
-    "TaxCode": ("RSSMRA80A01H501U",),
-    "VatNumber": ("00000000000",),
+    "TaxCode": ("99999990015",),
+    "VatNumber": ("99999990015",),
     "Email": ("ente@pec.example.com",),
     "Phone": ("+39 085 000000",),
     "PostalCode": ("65100",),
@@ -173,7 +184,7 @@ def _alias_of(annotation: Any, metadata: tuple[Any, ...]) -> str | None:
 def _values_of(module: ModuleType) -> Iterator[tuple[str, tuple[Any, str]]]:
     """Yield each small type of *module* with the sentence that describes it."""
     body = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8")).body
-    for node, after in pairwise(body):
+    for node, after in pairwise([*body, None]):
         match node, after:
             case (
                 ast.Assign(targets=[ast.Name(id=name)]),
@@ -194,7 +205,7 @@ def _written(module: ModuleType) -> set[str]:
 
 VALUES: dict[str, tuple[Any, str]] = {
     name: value
-    for module in (record, week, identifiers, edition, timetablefile)
+    for module in (moments, numbers, texts, week, identifiers, edition, choices, timetablefile)
     for name, value in _values_of(module)
 }
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from toolkit.catalogue import standard_for
-from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
-from toolkit.finding import Finding, run
-from toolkit.loading import Sources, load_course, raise_problems
+from toolkit.errors import PercorsoError
+from toolkit.finding import run
+from toolkit.loading import load_course, raise_problems
 from toolkit.loading.timetable import load_timetable
 from toolkit.model.course import Course
 from toolkit.model.scheduled import ScheduledCourse
@@ -18,94 +18,17 @@ from toolkit.model.timetable import Timetable
 from toolkit.problem import ProblemsError
 from toolkit.resolve import resolve
 from toolkit.resources import Resources
+from toolkit.results import (
+    Built,
+    Planned,
+    RefusedError,
+    Report,
+    SharedCodeError,
+    TimetableExistsError,
+)
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
-from toolkit.text import Text
 from toolkit.writing import write_atomically
-
-
-class TimetableExistsError(InTheWayError):
-    """Planning again would move a timetable that may already have been sent."""
-
-    message = Text(
-        it="il calendario esiste già, e uno già inviato non deve cambiare; "
-        "--replace lo rifà e conserva il vecchio.",
-        en="the timetable exists, and one already sent must not move; "
-        "--replace plans it again and keeps the old one.",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What checking one course found; *timetable* is the one on disk, if there is one."""
-
-    path: Path
-    course: Course
-    sources: Sources
-    inputs: tuple[tuple[str, Path], ...]
-    """Each file read, after its role: course, provider, standard, published text …"""
-    timetable: Timetable | None
-    findings: tuple[Finding, ...]
-
-    @property
-    def errors(self) -> int:
-        return sum(finding.is_error for finding in self.findings)
-
-    @property
-    def course_errors(self) -> int:
-        """The errors that are not the timetable's."""
-        return sum(
-            finding.is_error for finding in self.findings if finding.at[:1] != ("timetable",)
-        )
-
-    @property
-    def exit_code(self) -> int:
-        return 1 if self.errors else 0
-
-
-class RefusedError(PercorsoError):
-    """The course has errors, so no timetable or dossier is made of it."""
-
-    exit_code = 1
-    message = Text(
-        it="errori da correggere: {errors}. Non si produce nulla; build --draft fa una bozza.",
-        en="errors to mend: {errors}. Nothing is made; build --draft makes a draft.",
-    )
-
-    def __init__(self, report: Report) -> None:
-        super().__init__(str(report.path), errors=report.errors)
-        self.report = report
-
-
-class SharedCodeError(UnreadableError):
-    """Two courses of one run have the same code, so the same folder."""
-
-    message = Text(
-        it="il codice «{code}» è anche di {other}: i due fascicoli avrebbero la stessa cartella; "
-        "cambiane uno.",
-        en="the code “{code}” is also that of {other}: both dossiers would have the same folder; "
-        "change one.",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A timetable made for a course, where it was written and what became of an old one."""
-
-    report: Report
-    path: Path
-    kept: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A dossier on disk; *planned* is the timetable made on the way, if one was."""
-
-    report: Report
-    folder: Path
-    files: tuple[Path, ...]
-    planned: Path | None
-    backups: tuple[Path, ...]
 
 
 def timetable_path(course_path: Path) -> Path:

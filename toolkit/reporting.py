@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from toolkit import __version__
 from toolkit.finding import Finding, Severity
 from toolkit.loading import Sources
+from toolkit.results import Report
 from toolkit.text import Lang, Text
-
-if TYPE_CHECKING:
-    from toolkit.pipeline import Report
 
 FORMAT = 1
 

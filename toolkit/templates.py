@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 
 from toolkit.loading import load_record
-from toolkit.model.record import Line, Record, ValueRefusedError
+from toolkit.model.record import Record, ValueRefusedError
+from toolkit.model.words import Line
 from toolkit.rendering import CompiledTemplate, compile_template
 from toolkit.resources import Resources
 

@@ -19,11 +19,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from conftest import ROOT
 from dumping import dumped
 
-from toolkit import pipeline
 from toolkit.dossier import LogoError
 from toolkit.dossierfolder import EditedByHandError
 from toolkit.errors import InTheWayError, PercorsoError
 from toolkit.resources import Resources, resources
+from toolkit.results import RefusedError
 
 ODD = "Ricerca & sviluppo <b> «{{ x }}» {% if y %} =1+1 \"uno\" 'due' 😀"
 
@@ -111,7 +111,7 @@ def test_a_draft_is_marked_on_every_page(samples, built):
 def test_a_refused_course_writes_nothing(samples, built, tmp_path):
     course = rewritten(samples / "minimo" / "course.yaml", ("pcs: 8", "pcs: 5"))
 
-    with pytest.raises(pipeline.RefusedError) as refused:
+    with pytest.raises(RefusedError) as refused:
         built(course)
 
     assert refused.value.exit_code == 1
@@ -123,7 +123,7 @@ def test_a_timetable_that_no_longer_fits_is_refused_at_its_places(samples, built
         samples / "minimo" / "course.yaml", ("name: Rosa Esempio,", "name: Rosa Nuova,")
     )
 
-    with pytest.raises(pipeline.RefusedError) as refused:
+    with pytest.raises(RefusedError) as refused:
         built(course)
 
     report = refused.value.report

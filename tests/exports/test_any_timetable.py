@@ -18,7 +18,7 @@ from toolkit.exports.timetableyaml import as_yaml
 from toolkit.finding import run
 from toolkit.loading.timetable import load_timetable
 from toolkit.model.course import Course
-from toolkit.model.record import TimeRange
+from toolkit.model.moments import TimeRange
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Mode, Timetable
 from toolkit.rules.timetable import TIMETABLE_RULES

@@ -10,7 +10,7 @@ from icalendar import Calendar
 
 from toolkit.exports.calendar import timetable_ics
 from toolkit.model.course import Course
-from toolkit.model.record import TimeRange
+from toolkit.model.moments import TimeRange
 from toolkit.model.timetable import ExamDay, Lesson, Mode, Timetable
 
 STAMP = dt.datetime(2026, 12, 1, 10, tzinfo=dt.UTC)

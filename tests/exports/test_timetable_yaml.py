@@ -11,7 +11,7 @@ from toolkit.loading import read_yaml
 from toolkit.loading.sources import sources_of
 from toolkit.loading.timetable import load_timetable
 from toolkit.model.course import Course
-from toolkit.model.record import TimeRange
+from toolkit.model.moments import TimeRange
 from toolkit.model.timetable import Lesson, Mode, Timetable
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 ROOT = Path(__file__).parent.parent.parent
 COMMANDS = sorted(
@@ -54,3 +56,17 @@ def test_checking_loads_no_library_for_documents():
     )
 
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_examples_of_values_are_values():
+    spec = importlib.util.spec_from_file_location("configuration", ROOT / "docs/configuration.py")
+    assert spec
+    assert spec.loader
+    page = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(page)
+
+    assert page.EXAMPLES.keys() == page.VALUES.keys()
+    for name, examples in page.EXAMPLES.items():
+        kind = TypeAdapter(page.VALUES[name][0])
+        for example in examples:
+            kind.validate_python(example)

@@ -14,6 +14,7 @@ from toolkit import pipeline, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.progress import working
 from toolkit.errors import PercorsoError
+from toolkit.results import Built, Planned, RefusedError, Report
 from toolkit.text import Text
 
 A_FILE = click.Path(path_type=Path)
@@ -35,7 +36,7 @@ def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[R
         try:
             results.append(work(path))
         except PercorsoError as error:
-            if isinstance(error, pipeline.RefusedError):
+            if isinstance(error, RefusedError):
                 # The findings first, so that the refusal is read below its reasons.
                 _tell_problems(error.report)
             click.echo(error.say(LANG), err=True)
@@ -108,7 +109,7 @@ def check(ctx: click.Context, courses: tuple[Path, ...], form: str, no_notes: bo
 def plan(ctx: click.Context, courses: tuple[Path, ...], seed: int | None, replace: bool) -> int:
     """Plan the lessons of courses."""
 
-    def work(path: Path) -> pipeline.Planned:
+    def work(path: Path) -> Planned:
         with working(str(path)):
             return pipeline.plan(path, ctx.obj, seed=seed, again=replace)
 
@@ -189,7 +190,7 @@ def build(
     """Build the dossiers of courses."""
     day = asked.date() if asked else today()
 
-    def work(path: Path) -> pipeline.Built:
+    def work(path: Path) -> Built:
         with working(str(path)):
             return pipeline.build(
                 path, out, ctx.obj, day, draft=draft, pdf=pdf, overwrite=overwrite
@@ -202,7 +203,7 @@ def build(
     return max([code, *(0 if draft else built.report.exit_code for built in results)])
 
 
-def _tell(built: pipeline.Built) -> None:
+def _tell(built: Built) -> None:
     course = built.report.course.edition.code
     if built.planned:
         click.echo(say(_PLANNED, course=course, file=built.planned))
@@ -214,7 +215,7 @@ def _tell(built: pipeline.Built) -> None:
     _tell_problems(built.report)
 
 
-def _tell_problems(report: pipeline.Report) -> None:
+def _tell_problems(report: Report) -> None:
     """Print errors and warnings; notes are counted, and `check` lists them."""
     click.echo(reporting.as_text(report, LANG, notes=False), err=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from toolkit.context.labels import DASH
-from toolkit.context.tree import ClauseContext
+from toolkit.context.subjects import ClauseContext
 from toolkit.context.values import NO_VALUE, VALUES
 from toolkit.finding import Finding, Outcome, Severity
 from toolkit.model.course import Course

@@ -6,19 +6,17 @@ from datetime import date
 
 from toolkit.context.dates import weeks_of
 from toolkit.context.labels import DASH, FUNDING, WEEKDAYS
-from toolkit.context.tree import (
+from toolkit.context.means import CostCategoryContext, CostContext
+from toolkit.context.subjects import CourseContext, DocumentContext
+from toolkit.context.teaching import (
     AdditionalUnitsContext,
     AssessmentContext,
-    CostCategoryContext,
-    CostContext,
-    CourseContext,
-    DocumentContext,
     HostContext,
     InternshipContext,
     LevelContext,
 )
 from toolkit.model.course import Course
-from toolkit.model.edition import Host
+from toolkit.model.practice import Host
 from toolkit.model.timetable import Timetable
 from toolkit.placeholders import NOT_DATED, placeholder
 

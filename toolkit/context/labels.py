@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit import wording
-from toolkit.model.edition import TestKind
+from toolkit.model.choices import TestKind
 from toolkit.model.provider import RoomKind
 
 DASH = "—"

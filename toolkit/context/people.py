@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.context.tree import PersonContext, StaffContext, TrainerContext
+from toolkit.context.means import PersonContext, StaffContext, TrainerContext
 from toolkit.model.course import Course
 from toolkit.model.provider import Person, Trainer
 from toolkit.model.timetable import Timetable

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from toolkit.context.labels import ROOM_KINDS
-from toolkit.context.tree import EquipmentContext, ProviderContext, RoomContext, VenueContext
+from toolkit.context.means import EquipmentContext
+from toolkit.context.subjects import ProviderContext, RoomContext, VenueContext
 from toolkit.model.course import Course
 from toolkit.model.provider import Room, RoomKind
 from toolkit.placeholders import placeholder

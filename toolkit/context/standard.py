@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from toolkit.context.labels import DASH
-from toolkit.context.tree import CompetenceRowContext, StandardContext
-from toolkit.model.standard import Paragraph, Section, Standard
+from toolkit.context.subjects import CompetenceRowContext, StandardContext
+from toolkit.model.published import Paragraph, Section
+from toolkit.model.standard import Standard
 
 
 def standard_context(standard: Standard) -> StandardContext:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.context.labels import CREDIT_KINDS, DASH, TEST_KINDS
-from toolkit.context.tree import (
+from toolkit.context.teaching import (
     EvidenceContext,
     ItemContext,
     TopicContext,

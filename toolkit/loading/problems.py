@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from toolkit.errors import PercorsoError, SeveralProblemsError, UnreadableError
@@ -131,6 +132,18 @@ class BadValueError(UnreadableError):
     message = Text(it="{it}", en="{en}")
 
 
+class MoreProblemsError(UnreadableError):
+    """A file has more problems than a person can use at once."""
+
+    message = Text(
+        it="da qui in poi ci sono altri problemi: {number}; correggi prima questi.",
+        en="there are more problems from here on: {number}; mend these first.",
+    )
+
+
+MAX_TOLD = 100
+MAX_QUOTED = 60
+
 _YAML_PROBLEMS: tuple[tuple[str, Text], ...] = (
     (
         "that cannot start any token",
@@ -204,15 +217,34 @@ def invalid_yaml(where: str, problem: str) -> InvalidYamlError:
     )
 
 
-def raise_all(problems: Sequence[PercorsoError]) -> None:
-    """Raise *problems* together in the order of their files, or the only one, or nothing."""
-    if len(problems) == 1:
-        raise problems[0]
-    if problems:
-        raise SeveralProblemsError(tuple(sorted(problems, key=_in_order_of_file)))
+def raise_all(problems: Sequence[PercorsoError], *, untold: int = 0) -> None:
+    """Raise *problems* together in the order of their files, or the only one, or nothing.
+
+    Beyond the first `MAX_TOLD` they are only counted, with those already left *untold*.
+    """
+    told = sorted(problems, key=lambda problem: in_order_of_file(problem.where))[:MAX_TOLD]
+    untold += len(problems) - len(told)
+    if untold:
+        told.append(MoreProblemsError(told[-1].where, number=untold))
+    if len(told) == 1:
+        raise told[0]
+    if told:
+        raise SeveralProblemsError(tuple(told))
 
 
-def _in_order_of_file(problem: PercorsoError) -> tuple[str, int, int]:
-    name, _, rest = problem.where.rpartition(":")
-    name, _, line = name.rpartition(":")
-    return name, int(line or 0), int(rest or 0)
+def in_order_of_file(where: str) -> tuple[str, int, int]:
+    """Return *where*, written ``file:line:column``, as a key to sort by."""
+    name, line, column = where.rsplit(":", 2)
+    return name, int(line), int(column)
+
+
+def short(value: object) -> str:
+    """Return what a message says of *value*: one line, cut where it is long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= MAX_QUOTED else f"{text[: MAX_QUOTED - 1]}…"
+
+
+def on_one_line(sentence: str) -> str:
+    """Return *sentence* without line breaks, what it quotes of the file cut short."""
+    line = " ".join(sentence.split())
+    return re.sub(rf"([«“][^»”]{{{MAX_QUOTED - 1}}})[^»”]{{2,}}", r"\1…", line)

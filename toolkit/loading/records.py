@@ -11,7 +11,14 @@ from pydantic_core import ErrorDetails
 
 from toolkit.errors import PercorsoError
 from toolkit.finding import At
-from toolkit.loading.problems import BadValueError, raise_all
+from toolkit.loading.problems import (
+    MAX_TOLD,
+    BadValueError,
+    in_order_of_file,
+    on_one_line,
+    raise_all,
+    short,
+)
 from toolkit.loading.sources import Sources
 from toolkit.loading.yamlfile import KEY
 from toolkit.model.record import Record, ValueRefusedError
@@ -29,32 +36,41 @@ def read_record(kind: type[SomeRecord], data: object, sources: Sources) -> SomeR
     try:
         return kind.model_validate(data)
     except ValidationError as error:
-        told = _without_echoes(error.errors(include_url=False))
-        problems = [_told(kind, each, sources) for each in told]
-        raise_all(_without_repeats(problems))
+        errors = _in_order_of_file(_without_echoes(error.errors(include_url=False)), sources)
+        problems = _without_repeats(_told(kind, each, sources) for each in errors[:MAX_TOLD])
+        raise_all(problems, untold=max(len(errors) - MAX_TOLD, 0))
         raise
 
 
 def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     """Leave out lists called too short only because what is in them is wrong."""
-    places = [each["loc"] for each in errors]
-    return [
-        each
-        for each in errors
-        if each["type"] != "too_short"
-        or not any(
-            len(at) > len(each["loc"]) and at[: len(each["loc"])] == each["loc"] for at in places
-        )
-    ]
+    above = {each["loc"][:n] for each in errors for n in range(len(each["loc"]))}
+    return [each for each in errors if each["type"] != "too_short" or each["loc"] not in above]
+
+
+def _in_order_of_file(errors: list[ErrorDetails], sources: Sources) -> list[ErrorDetails]:
+    return sorted(errors, key=lambda each: in_order_of_file(_where(each, sources)))
+
+
+def _where(error: ErrorDetails, sources: Sources) -> str:
+    at = _path(error)
+    is_about_key = error["type"] == "extra_forbidden" or "[key]" in error["loc"]
+    return sources.where((*at, KEY) if is_about_key else at)
+
+
+def _path(error: ErrorDetails) -> At:
+    return tuple(str(step) for step in error["loc"] if step != "[key]")
 
 
 def _told(kind: type[Record], error: ErrorDetails, sources: Sources) -> PercorsoError:
-    at: At = tuple(str(step) for step in error["loc"] if step != "[key]")
+    at = _path(error)
     text = _sentence(kind, error, at)
-    is_about_key = error["type"] == "extra_forbidden" or "[key]" in error["loc"]
-    where = sources.where((*at, KEY) if is_about_key else at)
     subject = _subject(error, at)
-    return BadValueError(where, it=f"{subject}{text.it}", en=f"{subject}{text.en}")
+    return BadValueError(
+        _where(error, sources),
+        it=on_one_line(f"{subject}{text.it}"),
+        en=on_one_line(f"{subject}{text.en}"),
+    )
 
 
 def _subject(error: ErrorDetails, at: At) -> str:
@@ -73,7 +89,7 @@ def _sentence(kind: type[Record], error: ErrorDetails, at: At) -> Text:
     if error["type"] == "literal_error" or error["type"] == "enum":
         return _unknown_word(str(error["input"]), str(error["ctx"]["expected"]))
     return _SENTENCES.get(error["type"], _FALLBACK).filled(
-        key=at[-1] if at else "", input=_short(error.get("input")), **error.get("ctx", {})
+        key=at[-1] if at else "", input=short(error.get("input")), **error.get("ctx", {})
     )
 
 
@@ -115,14 +131,14 @@ _SENTENCES = {
 
 def _unknown_key(key: str, known: tuple[str, ...]) -> Text:
     return Text(it="la voce «{key}» non esiste{hint}", en="there is no key “{key}”{hint}").filled(
-        key=_short(key), hint=did_you_mean(key, known)
+        key=short(key), hint=did_you_mean(key, known)
     )
 
 
 def _unknown_word(word: str, expected: str) -> Text:
     known = tuple(choice.strip("' ") for choice in expected.replace(" or ", ", ").split(","))
     return Text(it="«{word}» non è ammesso{hint}", en="“{word}” is not allowed{hint}").filled(
-        word=_short(word), hint=did_you_mean(word, known)
+        word=short(word), hint=did_you_mean(word, known)
     )
 
 
@@ -156,11 +172,6 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
         if isinstance(argument, type) and issubclass(argument, BaseModel):
             return argument
     return None
-
-
-def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"
 
 
 def _without_repeats(problems: Iterable[PercorsoError]) -> list[PercorsoError]:

@@ -19,10 +19,12 @@ import yaml
 from toolkit.errors import PercorsoError
 from toolkit.finding import At
 from toolkit.loading import problems
+from toolkit.text import Text
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
+MAX_VALUES = 20_000
 MAX_DEPTH = 30
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -92,8 +94,8 @@ def _decoded(raw: bytes, name: str) -> str:
 
 
 def _place(name: str, text: str, offset: int) -> str:
-    line = text.count("\n", 0, offset) + 1
-    return f"{name}:{line}:{offset - text.rfind(chr(10), 0, offset)}"
+    before = re.split(r"\r\n?|\n", text[:offset])
+    return f"{name}:{len(before)}:{len(before[-1]) + 1}"
 
 
 class _Composer:
@@ -103,6 +105,7 @@ class _Composer:
         self.name = name
         self.events: Iterator[yaml.Event] = self._told(text)
         self.marks: dict[At, tuple[int, int]] = {}
+        self.values = 0
         self.faults: list[PercorsoError] = []
 
     def _told(self, text: str) -> Iterator[yaml.Event]:
@@ -130,11 +133,10 @@ class _Composer:
         return YamlFile(self.name, {} if data is None else data, self.marks)
 
     def _value(self, event: yaml.Event, at: At) -> Value:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise problems.AnchorError(self._where(event))
-        tag = getattr(event, "tag", None)
-        if tag and tag != "!":
-            raise problems.TagError(self._where(event), tag=tag)
+        self._refuse_richer_yaml(event)
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise problems.TooLargeError(self._where(event), limit=_TOO_MANY)
         if len(at) > MAX_DEPTH:
             raise problems.TooDeepError(self._where(event), limit=MAX_DEPTH)
         if isinstance(event, yaml.ScalarEvent):
@@ -143,10 +145,21 @@ class _Composer:
             return self._sequence(at)
         return self._mapping(at)
 
+    def _refuse_richer_yaml(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise problems.AnchorError(self._where(event))
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            raise problems.TagError(self._where(event), tag=problems.short(tag))
+
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:
-        text: str = event.value
-        if not event.style and text in {"", "~", "null"}:
+        if not event.style and event.value in {"", "~", "null"}:
             return None
+        return self._text(event)
+
+    def _text(self, event: yaml.ScalarEvent) -> str:
+        text: str = event.value
+        # Escapes may write what the file itself does not contain.
         if found := _FORBIDDEN.search(text):
             code = f"U+{ord(found[0]):04X}"
             self.faults.append(problems.ForbiddenCharacterError(self._where(event), code=code))
@@ -167,13 +180,15 @@ class _Composer:
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
+            self._refuse_richer_yaml(event)
             if not isinstance(event, yaml.ScalarEvent):
                 raise problems.KeyNotTextError(self._where(event))
-            key: str = event.value
+            key = self._text(event)
             place = (*at, key)
             value = next(self.events)
             if key in entries:
-                self.faults.append(problems.DuplicateKeyError(self._where(event), key=key))
+                told = problems.short(key)
+                self.faults.append(problems.DuplicateKeyError(self._where(event), key=told))
             # A scalar is found where it stands, a block by the key above it.
             self.marks[place] = _mark(value if isinstance(value, yaml.ScalarEvent) else event)
             self.marks[(*place, KEY)] = _mark(event)
@@ -184,6 +199,8 @@ class _Composer:
         line, column = _mark(event)
         return f"{self.name}:{line}:{column}"
 
+
+_TOO_MANY = Text(it=f"{MAX_VALUES // 1000} mila valori", en=f"{MAX_VALUES:,} values")
 
 KEY = "\x00key"
 """The last step of a path to a key itself rather than to its value."""

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from toolkit.model.edition import CourseEdition, Host, TestKind
+from toolkit.model.choices import TestKind
+from toolkit.model.edition import CourseEdition
+from toolkit.model.moments import YearDay
+from toolkit.model.practice import Host
 from toolkit.model.provider import Address, Person, Provider, Room, Trainer
-from toolkit.model.record import YearDay
 from toolkit.model.standard import Item, LearningOutcomeUnit, Standard
 from toolkit.text import Text
 

@@ -8,21 +8,11 @@ from typing import Annotated
 from pydantic import Field
 
 from toolkit.model.identifiers import Email, Phone, PostalCode, Province, TaxCode, VatNumber
-from toolkit.model.record import (
-    Amount,
-    Count,
-    DateRange,
-    Day,
-    Hours,
-    Line,
-    Prose,
-    Record,
-    SquareMetres,
-    UnitCode,
-    YearDay,
-    YesNo,
-)
+from toolkit.model.moments import DateRange, Day, YearDay
+from toolkit.model.numbers import Amount, Count, Hours, SquareMetres
+from toolkit.model.record import Record
 from toolkit.model.week import Week
+from toolkit.model.words import Line, Prose, UnitCode, YesNo
 
 
 class Address(Record):

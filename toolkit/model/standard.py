@@ -14,11 +14,33 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from toolkit.model.record import Amount, Count, Day, Hours, Line, Percent, Record, unit_code
+from toolkit.model.limits import (
+    AdditionalUnitsLimit,
+    CreditLimits,
+    EquipmentRequirement,
+    ExamRequirements,
+    InternshipLimits,
+    LanguageRequirement,
+    Prerequisite,
+    Totals,
+    TrainerRequirements,
+)
+from toolkit.model.moments import Day
+from toolkit.model.numbers import Count, Hours
+from toolkit.model.published import (
+    Act,
+    CompetenceTable,
+    Paragraph,
+    Section,
+    Source,
+    SpelledNumber,
+    TranscriptionNote,
+    UnitTable,
+    Verbatim,
+)
+from toolkit.model.record import Record
+from toolkit.model.words import Line, unit_code
 from toolkit.text import written
-
-Verbatim = Annotated[str, Field(min_length=1)]
-"""Words of the published text, exactly as they stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +66,6 @@ class Item:
     words: str
 
 
-class Act(Record):
-    """The regional act that approves the standard."""
-
-    words: Verbatim
-    """Come l'atto è citato nel testo pubblicato."""
-    kind: Line
-    """Il tipo di atto, per esempio Determinazione dirigenziale."""
-    number: Line
-    """Il numero dell'atto."""
-    date: Day
-    """La data dell'atto."""
-
-
 class InForce(Record):
     """The days on which courses are designed under this version."""
 
@@ -64,30 +73,6 @@ class InForce(Record):
     """Il primo giorno in cui lo standard vale."""
     until: Day | None = None
     """L'ultimo giorno in cui lo standard vale; assente finché è in vigore."""
-
-
-class Source(Record):
-    """The published text this file was transcribed from."""
-
-    file: Line
-    """Il file con il testo pubblicato, accanto a questo."""
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    """L'impronta SHA-256 del testo pubblicato."""
-    page_artefacts: tuple[Verbatim, ...] = ()
-    """Parole che appartengono alla pagina stampata e non allo standard."""
-
-
-class TranscriptionNote(Record):
-    """A slip of the published text, kept as it stands; a person decides what to read."""
-
-    at: Line
-    """Dove si trova la svista, per esempio URA05-A02."""
-    published: Verbatim
-    """Le parole pubblicate."""
-    suggested: Line
-    """La lettura proposta; i documenti riportano sempre le parole pubblicate."""
-    reason: Line
-    """Perché si propone un'altra lettura."""
 
 
 class Credit(Record):
@@ -145,139 +130,6 @@ class CompetenceUnit(Record):
     """I numeri delle unità di risultati di apprendimento, nell'ordine pubblicato."""
 
 
-class Prerequisite(Record):
-    """Units that must be completed before others begin."""
-
-    first: tuple[Count, ...]
-    """Le unità da svolgere prima."""
-    then: tuple[Count, ...]
-    """Le unità che possono cominciare solo dopo."""
-
-
-class Totals(Record):
-    """The totals the standard prints under its table of units, internship apart."""
-
-    hours: Hours
-    """La durata minima totale."""
-    distance_hours: Hours
-    """Il totale delle ore in FAD."""
-
-
-class InternshipLimits(Record):
-    """How long the internship lasts."""
-
-    min_hours: Hours
-    """La durata minima in ore."""
-    max_hours: Hours
-    """La durata massima in ore."""
-
-
-class AdditionalUnitsLimit(Record):
-    """How many hours units beyond the standard's may add."""
-
-    max_percent: Percent
-    """La percentuale massima delle ore totali di formazione, al netto del tirocinio."""
-
-
-class CreditLimits(Record):
-    """How much of a course credit may replace."""
-
-    attendance_max_percent: Percent
-    """La percentuale massima del credito di frequenza sulle ore d'aula o laboratorio."""
-    internship_max_percent: Percent | None = None
-    """La percentuale massima del credito sul tirocinio; assente senza tirocinio."""
-
-
-class TrainerRequirements(Record):
-    """Who may teach."""
-
-    min_expert_percent: Percent
-    """La quota minima di esperti provenienti dal mondo del lavoro."""
-    min_experience_years: Count
-    """Gli anni minimi di esperienza professionale o di insegnamento nel settore."""
-
-
-class EquipmentRequirement(Record):
-    """One item of the minimum equipment."""
-
-    name: Verbatim
-    """L'attrezzatura, con le parole pubblicate."""
-    learners_per_pc: Count | None = None
-    """Quanti allievi per ogni pc; assente se l'attrezzatura non si misura in pc."""
-
-
-class LanguageRequirement(Record):
-    """The Italian a foreign candidate must know."""
-
-    level: Annotated[str, Field(pattern=r"^(A1|A2|B1|B2|C1|C2)$")]
-    """Il livello del Quadro comune europeo di riferimento."""
-
-
-class ExamRequirements(Record):
-    """Who is admitted to the final examination."""
-
-    min_attendance_percent: Percent
-    """La frequenza minima sulle ore complessive del percorso."""
-
-
-class Passage(Record):
-    """Words of the published text that state one clause."""
-
-    clause: Line
-    """La chiave della clausola."""
-    words: Verbatim
-    """Le parole pubblicate."""
-
-
-class Paragraph(Record):
-    """A paragraph of a section: one passage or more, printed one after the other."""
-
-    paragraph: tuple[Passage, ...]
-    """I passaggi, nell'ordine pubblicato."""
-
-
-class CompetenceTable(Record):
-    """Where a section prints the table of competence units (`Standard.competence_units`)."""
-
-    table: Literal["competence-units"]
-    """La tabella delle unità di competenza."""
-    headings: tuple[Passage, ...]
-    """Le intestazioni delle colonne."""
-    none: Verbatim
-    """Il segno stampato dove non c'è unità di competenza."""
-
-
-class UnitTable(Record):
-    """Where a section prints the table of units (`Standard.units`)."""
-
-    table: Literal["units"]
-    """La tabella delle unità di risultati di apprendimento."""
-    headings: tuple[Passage, ...]
-    """Le intestazioni delle colonne."""
-    knowledge: Passage
-    """L'intestazione dell'elenco delle conoscenze."""
-    skills: Passage
-    """L'intestazione dell'elenco delle abilità."""
-    total: Passage
-    """L'etichetta della riga dei totali."""
-
-
-Block = Paragraph | CompetenceTable | UnitTable
-
-
-class Section(Record):
-    """A numbered section of the published text."""
-
-    number: Count
-    """Il numero della sezione."""
-    title: Verbatim
-    """Il titolo pubblicato, senza il numero."""
-    clause: Line | None = None
-    """La chiave della clausola che il titolo stesso enuncia, se ne enuncia una."""
-    content: tuple[Block, ...] = ()
-    """Il contenuto, nell'ordine pubblicato."""
-
-
 class Unchecked(Record):
     """A clause that no rule judges, or a key this standard does not have, and why."""
 
@@ -285,15 +137,6 @@ class Unchecked(Record):
     """La chiave della clausola."""
     reason: Line
     """Il motivo."""
-
-
-class SpelledNumber(Record):
-    """A number the published text writes in words."""
-
-    words: Verbatim
-    """La parola pubblicata, per esempio triennale."""
-    number: Amount
-    """Il numero che la parola indica."""
 
 
 class Standard(Record):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from toolkit.model.record import TimeRange, minutes_of
+from toolkit.model.moments import TimeRange, minutes_of
 
 
 class Mode(StrEnum):

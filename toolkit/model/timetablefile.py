@@ -6,8 +6,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from toolkit.model.record import Amount, Day, Hours, Line, Record, TimeRange, YesNo, listed
+from toolkit.model.moments import Day, TimeRange
+from toolkit.model.numbers import Amount, Hours
+from toolkit.model.record import Record
 from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Mode, Timetable
+from toolkit.model.words import Line, YesNo, listed
 
 Codes = Annotated[
     tuple[Line, ...],

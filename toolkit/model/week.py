@@ -10,7 +10,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from toolkit.model.record import Record, TimeRange, ValueRefusedError, Written, listed
+from toolkit.model.moments import TimeRange
+from toolkit.model.record import Record, ValueRefusedError, Written
+from toolkit.model.words import listed
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from toolkit.model.record import TimeRange
+from toolkit.model.moments import TimeRange
 from toolkit.model.timetable import InternshipDay, Lesson, Timetable
 from toolkit.planning.draft import Draft, Placed
 from toolkit.planning.exam import exam_day

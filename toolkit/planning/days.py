@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from toolkit.model.course import Course
-from toolkit.model.record import minutes_of
+from toolkit.model.moments import minutes_of
 from toolkit.model.week import Week, Window
 
 QUARTER = 15

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.model.moments import DateRange, minutes_of
 from toolkit.model.provider import Room, Trainer
-from toolkit.model.record import DateRange, minutes_of
 from toolkit.model.week import Week
 
 Stretch = tuple[int, int]

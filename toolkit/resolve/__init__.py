@@ -6,7 +6,8 @@ Hours, limits and words come from the standard; names must be those of the provi
 from __future__ import annotations
 
 from toolkit.model.course import Course, CourseVenue, PlannedInternship
-from toolkit.model.edition import CourseEdition, Internship
+from toolkit.model.edition import CourseEdition
+from toolkit.model.practice import Internship
 from toolkit.model.provider import Provider
 from toolkit.model.standard import Standard
 from toolkit.problem import ProblemsError

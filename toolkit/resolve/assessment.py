@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from toolkit.model.assessing import Assessment
+from toolkit.model.choices import Evidence, TestKind, UnitAssessment
 from toolkit.model.course import PlannedAssessment, PlannedEvidence
-from toolkit.model.edition import Assessment, Evidence, TestKind, UnitAssessment
 from toolkit.model.standard import Item
 
 FULL_WEIGHT = 100

@@ -7,8 +7,8 @@ from datetime import MAXYEAR, date, timedelta
 
 from toolkit.model.course import CourseVenue, DayOff
 from toolkit.model.edition import CourseEdition
+from toolkit.model.moments import DateRange
 from toolkit.model.provider import Provider
-from toolkit.model.record import DateRange
 from toolkit.text import Text
 
 _YEARS_AHEAD = 3
@@ -29,6 +29,9 @@ def days_off(provider: Provider, edition: CourseEdition, venue: CourseVenue) -> 
     return tuple(found[day] for day in sorted(found) if day >= edition.start)
 
 
+_PATRON_SAINT = Text(it="festa patronale ({saint})", en="patron saint's day ({saint})")
+
+
 def _public_holidays(years: range, venue: CourseVenue) -> Iterator[DayOff]:
     # Imported here: of all that reads a course, only this needs its tables.
     from holidays import country_holidays
@@ -37,11 +40,11 @@ def _public_holidays(years: range, venue: CourseVenue) -> Iterator[DayOff]:
     english = country_holidays("IT", years=years, language="en_US")
     for day, name in sorted(national.items()):
         yield DayOff(day, Text(it=name, en=english[day]), "holiday")
-    if venue.patron_saint is None and is_provincial_capital(venue.address.town):
-        local = country_holidays("IT", subdiv=venue.address.province, years=years, language="it_IT")
+    known = _known_towns().get(_spelt(venue.address.town))
+    if venue.patron_saint is None and known:
+        local = country_holidays("IT", subdiv=known, years=years, language="it_IT")
         for day in sorted(set(local) - set(national)):
-            saint = local[day]
-            yield DayOff(day, Text(it=f"festa patronale ({saint})", en=f"{saint}"), "patron")
+            yield DayOff(day, _PATRON_SAINT.filled(saint=local[day]), "patron")
 
 
 def is_province(code: str) -> bool:
@@ -53,9 +56,20 @@ def is_province(code: str) -> bool:
 
 def is_provincial_capital(town: str) -> bool:
     """Return whether the patron saint of *town* is known without asking."""
+    return _spelt(town) in _known_towns()
+
+
+def _known_towns() -> dict[str, str]:
+    """Return the part of Italy, as the library names it, that has the saint of each town."""
     from holidays.countries.italy import Italy
 
-    return town.casefold() in {name.casefold() for name in Italy.subdivisions_aliases}
+    # A province may have two capitals, each with a saint of its own: Forlì and Cesena.
+    towns = {name: name for name in Italy.subdivisions if len(name) > 2}
+    return {_spelt(name): part for name, part in {**towns, **Italy.subdivisions_aliases}.items()}
+
+
+def _spelt(town: str) -> str:
+    return town.casefold().replace("’", "'")
 
 
 def _patron_saint(years: range, venue: CourseVenue) -> Iterator[DayOff]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from toolkit.model.edition import AdditionalUnit, CourseEdition, UnitChoice
+from toolkit.model.choices import AdditionalUnit, UnitChoice
+from toolkit.model.edition import CourseEdition
 from toolkit.model.provider import Provider
 from toolkit.model.standard import Standard
 from toolkit.nearest import did_you_mean

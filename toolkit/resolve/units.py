@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from toolkit.model.choices import AdditionalUnit, TaughtUnit, Topic, UnitChoice
 from toolkit.model.course import CourseUnit, ExtraUnit, PlannedTopic, UnitPlan
-from toolkit.model.edition import (
-    AdditionalUnit,
-    CourseEdition,
-    Distance,
-    TaughtUnit,
-    Topic,
-    UnitChoice,
-)
+from toolkit.model.edition import CourseEdition, Distance
 from toolkit.model.provider import Provider, Room, Trainer
-from toolkit.model.record import unit_code
 from toolkit.model.standard import Item, LearningOutcomeUnit, Standard
+from toolkit.model.words import unit_code
 from toolkit.resolve.assessment import planned_assessment
 
 Named = TypeVar("Named", Trainer, Room)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.model.assessing import RecognisedCredit
 from toolkit.model.course import Course
-from toolkit.model.edition import RecognisedCredit
 from toolkit.text import Text
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
-from toolkit.model.course import AnyUnit, Course
+from toolkit.model.course import Course
+from toolkit.rules.assessment import units_with_places
 
 
 @rule(
@@ -99,7 +100,7 @@ def distance_and_laboratory_hours_are_part_of_the_unit(course: Course) -> Iterat
 
     Distance hours are given instead of hours in presence, never on top of them.
     """
-    for at, unit in _with_places(course):
+    for at, unit in units_with_places(course):
         if unit.plan.distance_hours > unit.plan.hours:
             yield hit(
                 *(*at, "distance_hours"),
@@ -118,7 +119,7 @@ def distance_and_laboratory_hours_are_part_of_the_unit(course: Course) -> Iterat
 )
 def laboratory_hours_are_part_of_the_hours_in_presence(course: Course) -> Iterator[Hit]:
     """The laboratory hours of a unit are among its hours in presence."""
-    for at, unit in _with_places(course):
+    for at, unit in units_with_places(course):
         presence = max(unit.plan.hours - unit.plan.distance_hours, 0.0)
         if unit.plan.laboratory_hours > presence:
             yield hit(
@@ -218,10 +219,3 @@ def additional_units_are_admitted(course: Course) -> Iterator[Hit]:
     """A course has additional units only where its standard admits them."""
     if course.additional_units and course.standard.additional_units is None:
         yield hit("additional_units")
-
-
-def _with_places(course: Course) -> Iterator[tuple[tuple[str, ...], AnyUnit]]:
-    for unit in course.units:
-        yield ("units", unit.code), unit
-    for extra in course.additional_units:
-        yield ("additional_units", str(extra.number - 1)), extra

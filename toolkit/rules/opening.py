@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from toolkit.model.record import TimeRange
+from toolkit.model.moments import TimeRange
 from toolkit.model.timetable import Lesson
 from toolkit.model.week import Week, Window
 from toolkit.text import Text

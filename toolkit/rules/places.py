@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.model.course import Course
 from toolkit.model.provider import Room, RoomKind
+from toolkit.rules.assessment import units_with_places
 
 
 def laboratories(course: Course) -> tuple[Room, ...]:
@@ -124,7 +125,7 @@ def laboratory_units_are_given_in_a_laboratory(course: Course) -> Iterator[Hit]:
 )
 def laboratory_hours_have_a_laboratory(course: Course) -> Iterator[Hit]:
     """A unit with laboratory hours may use at least one laboratory."""
-    for unit in course.all_units:
+    for at, unit in units_with_places(course):
         kinds = {room.kind for room in unit.plan.rooms}
         if unit.plan.laboratory_hours and RoomKind.LABORATORY not in kinds:
-            yield hit("units", unit.code, "rooms", unit=unit.code)
+            yield hit(*at, "rooms", unit=unit.code)

@@ -8,17 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.model.standard import (
-    Block,
-    CompetenceTable,
-    CompetenceUnit,
-    LearningOutcomeUnit,
-    Paragraph,
-    Passage,
-    Section,
-    Standard,
-    UnitTable,
-)
+from toolkit.model.published import Block, CompetenceTable, Paragraph, Passage, Section, UnitTable
+from toolkit.model.standard import CompetenceUnit, LearningOutcomeUnit, Standard
 from toolkit.text import written
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from toolkit.finding import At
-from toolkit.model.standard import Clause, CompetenceTable, Prerequisite, Standard
+from toolkit.model.limits import Prerequisite
+from toolkit.model.published import CompetenceTable
+from toolkit.model.standard import Clause, Standard
 from toolkit.problem import Problem, problem
 
 TRACES: tuple[tuple[str, str], ...] = (
