@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.model.standard import LearningOutcomeUnit, Standard
+from toolkit.model.standard import Standard
+from toolkit.model.units import LearningOutcomeUnit
 from toolkit.text import Lang, Text
 
 SCHEMA_FOLDER = ".percorso"

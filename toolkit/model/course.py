@@ -14,7 +14,8 @@ from toolkit.model.edition import CourseEdition
 from toolkit.model.moments import YearDay
 from toolkit.model.practice import Host
 from toolkit.model.provider import Address, Person, Provider, Room, Trainer
-from toolkit.model.standard import Item, LearningOutcomeUnit, Standard
+from toolkit.model.standard import Standard
+from toolkit.model.units import Item, LearningOutcomeUnit
 from toolkit.text import Text
 
 At = tuple[str, ...]

@@ -47,7 +47,7 @@ def _email(value: str) -> str:
 
 def _phone(value: str) -> str:
     text = " ".join(value.split())
-    if not re.fullmatch(r"\+?[\d ./()-]{5,25}", text) or sum(c.isdigit() for c in text) < 5:
+    if not re.fullmatch(r"\+?[0-9 ./()-]{5,25}", text) or sum(c.isdigit() for c in text) < 5:
         raise ValueRefusedError(
             it=f"«{value}» non è un numero di telefono.",
             en=f"“{value}” is not a telephone number.",
@@ -56,7 +56,7 @@ def _phone(value: str) -> str:
 
 
 def _postal_code(value: str) -> str:
-    if not re.fullmatch(r"\d{5}", value):
+    if not re.fullmatch(r"[0-9]{5}", value):
         raise ValueRefusedError(
             it=f"«{value}» non è un CAP: sono cinque cifre.",
             en=f"“{value}” is not a postal code: it has five digits.",

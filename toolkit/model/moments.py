@@ -14,10 +14,10 @@ from pydantic import (
 
 from toolkit.model.record import ValueRefusedError, Written
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
-_ITALIAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_ITALIAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 
 
 def read_date(value: object) -> object:
@@ -53,7 +53,7 @@ Day = Annotated[
 
 def read_time(written: str) -> time:
     """Return the time of day written as ``9:30`` (or ``9.30``)."""
-    found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", written.strip())
+    found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", written.strip(), re.ASCII)
     if not found or int(found[1]) > 23 or int(found[2]) > 59:
         raise ValueRefusedError(
             it=f"«{written.strip()}» non è un orario: scrivilo come 9:30.",
@@ -157,9 +157,9 @@ class YearDay(Written):
 
     @classmethod
     def read(cls, written: str) -> YearDay:
-        if found := re.fullmatch(r"(\d{2})-(\d{2})", written.strip()):
+        if found := re.fullmatch(r"(\d{2})-(\d{2})", written.strip(), re.ASCII):
             month, day = int(found[1]), int(found[2])
-        elif found := re.fullmatch(r"(\d{1,2})/(\d{1,2})", written.strip()):
+        elif found := re.fullmatch(r"(\d{1,2})/(\d{1,2})", written.strip(), re.ASCII):
             day, month = int(found[1]), int(found[2])
         else:
             month, day = 0, 0

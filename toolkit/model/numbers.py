@@ -19,7 +19,7 @@ def read_number(value: object) -> object:
     """Return the number with a decimal comma or point; thousands are not separated."""
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"[+-]?\d+([.,]\d+)?", value.strip()):
+    if not re.fullmatch(r"[+-]?\d+([.,]\d+)?", value.strip(), re.ASCII):
         raise ValueRefusedError(
             it=f"«{value.strip()}» non è un numero.", en=f"“{value.strip()}” is not a number."
         )

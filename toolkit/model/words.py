@@ -62,8 +62,8 @@ def unit_code(number: int) -> str:
 
 
 def _read_unit_code(value: str) -> str:
-    if not re.fullmatch(r"URA\d{2,3}", value):
-        digits = re.fullmatch(r"\s*(?:URA|UC)?\s*(\d{1,3})\s*", value, re.IGNORECASE)
+    if not re.fullmatch(r"URA[0-9]{2,3}", value):
+        digits = re.fullmatch(r"\s*(?:URA|UC)?\s*([0-9]{1,3})\s*", value, re.IGNORECASE)
         hint = unit_code(int(digits[1])) if digits else "URA04"
         raise ValueRefusedError(
             it=f"«{value}» non è il codice di un'unità: scrivi per esempio {hint}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.model.assessing import Assessment
 from toolkit.model.choices import Evidence, TestKind, UnitAssessment
 from toolkit.model.course import PlannedAssessment, PlannedEvidence
-from toolkit.model.standard import Item
+from toolkit.model.units import Item
 
 FULL_WEIGHT = 100
 

@@ -8,7 +8,8 @@ from toolkit.model.choices import AdditionalUnit, TaughtUnit, Topic, UnitChoice
 from toolkit.model.course import CourseUnit, ExtraUnit, PlannedTopic, UnitPlan
 from toolkit.model.edition import CourseEdition, Distance
 from toolkit.model.provider import Provider, Room, Trainer
-from toolkit.model.standard import Item, LearningOutcomeUnit, Standard
+from toolkit.model.standard import Standard
+from toolkit.model.units import Item, LearningOutcomeUnit
 from toolkit.model.words import unit_code
 from toolkit.resolve.assessment import planned_assessment
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from toolkit.model.record import Record
-from toolkit.model.standard import LearningOutcomeUnit, Standard
+from toolkit.model.standard import Standard
+from toolkit.model.units import LearningOutcomeUnit
 
 
 def as_json(standard: Standard) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.model.published import Block, CompetenceTable, Paragraph, Passage, Section, UnitTable
-from toolkit.model.standard import CompetenceUnit, LearningOutcomeUnit, Standard
+from toolkit.model.standard import Standard
+from toolkit.model.units import CompetenceUnit, LearningOutcomeUnit
 from toolkit.text import written
 
 
