@@ -23,6 +23,23 @@ def dumped(content: bytes) -> str:
     return "\n".join(parts) + "\n"
 
 
+def records(content: bytes, *headings: str) -> list[dict[str, str]]:
+    """Return the rows of the tables whose header has *headings*, each cell under its heading.
+
+    Rows with fewer cells, such as totals and the names of months, are left out.
+    """
+    document = docx.Document(BytesIO(content))
+    found = []
+    for block in _blocks(document.element.body, document):
+        if isinstance(block, Table):
+            header, *rows = [_cells(row) for row in block.rows]
+            if set(headings) <= set(header):
+                found += [
+                    dict(zip(header, row, strict=True)) for row in rows if len(row) == len(header)
+                ]
+    return found
+
+
 def _blocks(body, parent):
     for child in body.iterchildren():
         if child.tag == qn("w:p"):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from datetime import datetime
+from collections import Counter
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import icalendar
 import openpyxl
@@ -14,131 +16,296 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 from conftest import SAMPLES
-from dumping import dumped
+from dumping import dumped, records
 
 from toolkit.placeholders import missing_values
 
 pytestmark = pytest.mark.parametrize("sample", SAMPLES)
 
+DESIGN, TIMETABLE, GRID = "progetto-formativo", "calendario-didattico", "griglia-valutazione"
+ASKING = {"M101", "S101", "P103"}
+"""The rules that report a value still to be given."""
+
+
+class Lesson(NamedTuple):
+    day: date
+    start: time
+    end: time
+    hours: float
+    unit: str
+    place: str
+    trainer: str
+
 
 @pytest.fixture
-def texts(dossiers, sample):
-    folder = dossiers[sample].folder
-    return {path.stem: dumped(path.read_bytes()) for path in folder.glob("*.docx")}
+def built(dossiers, sample):
+    return dossiers[sample]
 
 
 @pytest.fixture
-def scheduled(dossiers, sample):
-    return dossiers[sample].report
+def report(built):
+    return built.report
 
 
-def rows(text, columns):
-    """Return the cells of each table row with that many columns."""
-    lines = (line for line in text.splitlines() if line.startswith("| "))
-    split = ([cell.strip() for cell in line.strip("| ").split(" | ")] for line in lines)
-    return [cells for cells in split if len(cells) == columns]
+@pytest.fixture
+def words(built):
+    """The bytes of each Word document, by name."""
+    return {path.stem: path.read_bytes() for path in built.folder.glob("*.docx")}
 
 
-def test_every_lesson_is_the_same_in_word_spreadsheet_and_calendar(dossiers, sample, scheduled):
-    folder = dossiers[sample].folder
-    expected = sorted(
-        (lesson.day, lesson.start, lesson.end, lesson.unit)
-        for lesson in scheduled.timetable.lessons
-    )
-
-    word = dumped((folder / "calendario-didattico.docx").read_bytes())
-    sheet = openpyxl.load_workbook(BytesIO((folder / "calendario-didattico.xlsx").read_bytes()))
-    events = icalendar.Calendar.from_ical((folder / "calendario-didattico.ics").read_bytes())
-
-    assert sorted(_lessons_in_word(word)) == expected
-    assert sorted(_lessons_in_sheet(sheet["Lezioni"])) == expected
-    assert sorted(_lessons_in_calendar(events)) == expected
+@pytest.fixture
+def texts(words):
+    return {name: dumped(content) for name, content in words.items()}
 
 
-def _lessons_in_word(text):
-    pattern = (
-        r"^\| \d+ \| \w{3} (\d\d/\d\d/\d{4}) \| (\d+:\d\d)–(\d+:\d\d) \|.*?\b((?:URA|AGG)\d\d) \|"
-    )
-    for found in re.finditer(pattern, text, re.MULTILINE):
-        day, start, end, unit = found.groups()
-        yield _day(day), _time(start), _time(end), unit
+@pytest.fixture
+def sheets(built):
+    """The rows of each sheet under their headings."""
+    content = (built.folder / f"{TIMETABLE}.xlsx").read_bytes()
+    workbook = openpyxl.load_workbook(BytesIO(content))
+    found = {}
+    for sheet in workbook:
+        header, *rows = sheet.iter_rows(values_only=True)
+        found[sheet.title] = [dict(zip(header, row, strict=True)) for row in rows]
+    return found
 
 
-def _lessons_in_sheet(sheet):
-    for cells in sheet.iter_rows(values_only=True):
-        if isinstance(cells[0], int) and isinstance(cells[1], datetime) and cells[3] is not None:
-            unit = next(
-                c for c in cells if isinstance(c, str) and re.fullmatch(r"(URA|AGG)\d\d", c)
-            )
-            yield cells[1].date(), cells[3], cells[4], unit
+@pytest.fixture
+def events(built):
+    content = (built.folder / f"{TIMETABLE}.ics").read_bytes()
+    return icalendar.Calendar.from_ical(content).walk("VEVENT")
 
 
-def _lessons_in_calendar(events):
-    for event in events.walk("VEVENT"):
-        begins = event.decoded("dtstart")
+def lessons_in_word(words):
+    for row in records(words[TIMETABLE], "N.", "Data", "Orario", "Formatore"):
+        start, end = map(_time, row["Orario"].split("–"))
+        yield Lesson(
+            *(_day(row["Data"]), start, end, _number(row["Ore"]), row["Unità"]),
+            *(row["Aula o piattaforma"], row["Formatore"]),
+        )
+
+
+def lessons_in_sheet(sheets):
+    for row in sheets["Lezioni"]:
+        yield Lesson(
+            *(row["Data"].date(), row["Inizio"], row["Fine"], row["Ore"], row["Unità"]),
+            *(row["Aula o piattaforma"], row["Formatore"]),
+        )
+
+
+def lessons_in_calendar(events):
+    for event in events:
+        begins, ends = event.decoded("dtstart"), event.decoded("dtend")
         if isinstance(begins, datetime):
-            unit = str(event["summary"]).split()[0]
-            yield begins.date(), begins.time(), event.decoded("dtend").time(), unit
+            told = dict(re.findall(r"^(.+?): (.+)$", str(event["description"]), re.MULTILINE))
+            pause = timedelta(minutes=_number(told.get("Pausa", "0").split()[0]))
+            yield Lesson(
+                *(begins.date(), begins.time(), ends.time(), (ends - begins - pause) / HOUR),
+                *(str(event["summary"]).split()[0], str(event["location"]).split(", ")[0]),
+                told["Formatore"],
+            )
+
+
+HOUR = timedelta(hours=1)
+
+
+def test_every_lesson_is_the_same_in_word_spreadsheet_and_calendar(words, sheets, events, report):
+    in_word = list(lessons_in_word(words))
+
+    assert list(lessons_in_sheet(sheets)) == in_word
+    assert sorted(lessons_in_calendar(events)) == in_word
+    assert [row["N."] for row in sheets["Lezioni"]] == list(range(1, len(in_word) + 1))
+    assert [(each.day, each.start, each.end, each.unit) for each in in_word] == [
+        (each.day, each.start, each.end, each.unit) for each in report.timetable.lessons
+    ]
+
+
+def test_the_hours_of_each_unit_are_those_of_its_lessons_in_every_file(words, sheets):
+    taught = _sums((each.unit, each.hours) for each in lessons_in_word(words))
+
+    design = records(words[DESIGN], "N.", "Previste")
+    grid = records(words[GRID], "Codice", "Ore totali", "Superata")
+    assert taught == _sums((row["Sigla"], row["Ore"]) for row in _summary(words, "Periodo"))
+    assert taught == _sums((row["Sigla"], row["Ore previste"]) for row in _summary(words, "Lab."))
+    assert taught == {_code(row): _number(row["Previste"]) for row in design}
+    assert taught == {
+        row["Codice"]: _number(row["Ore totali"]) for row in grid if row["Codice"] != "TIR"
+    }
+    assert taught == {
+        row["Unità"]: row["Ore previste"]
+        for row in sheets["Ore per unità"]
+        if re.fullmatch(r"[A-Z]+\d\d", row["Unità"] or "")
+    }
+
+
+def test_the_hours_of_the_course_are_the_same_in_every_file(texts, words, sheets, events):
+    lessons = sum(each.hours for each in lessons_in_word(words))
+    practice = sum(row["Ore"] or 0 for row in sheets["Tirocinio ed esame"])
+    total = _italian(lessons + practice)
+
+    assert sum(each.hours for each in lessons_in_calendar(events)) == lessons
+    assert f"| {total} ore complessive, " in texts[DESIGN]
+    assert f"| Totale del percorso | {total} |" in texts[DESIGN]
+    assert f"in totale {total} ore, di cui {_italian(lessons)} al netto" in texts[TIMETABLE]
+    assert f"| Totale delle ore di lezione | {_italian(lessons)} |" in texts[TIMETABLE]
+    assert f"| {total} ore complessive, " in texts[GRID]
+    assert (
+        f"| Ore del percorso | {total}, di cui {_italian(practice)} di tirocinio |" in texts[GRID]
+    )
+    assert sheets["Ore per unità"][-1]["Ore in calendario"] == lessons + practice
+
+
+def test_the_internship_is_the_same_in_every_file(texts, words, sheets, events):
+    in_sheet = [row for row in sheets["Tirocinio ed esame"] if row["Ore"]]
+    days = [row["Data"].date() for row in in_sheet]
+    hours = _italian(sum(row["Ore"] for row in in_sheet))
+    first, last = _written(days[0]), _written(days[-1])
+
+    weeks = records(words[TIMETABLE], "Settimana", "Dal", "Al")
+    assert (weeks[0]["Dal"][-10:], weeks[-2]["Al"][-10:]) == (first, last)
+    assert (weeks[-1]["Giorni"], weeks[-1]["Ore"]) == (str(len(days)), hours)
+    assert _days_of(events, "tirocinio") == days
+    assert re.search(rf"\| Durata \| {hours} ore \(", texts[DESIGN])
+    assert re.search(rf"Il tirocinio dura {hours} ore, dal.*{first}.*{last}", texts[TIMETABLE])
+    assert re.search(rf"delle {hours} ore di tirocinio \(dal.*{first}.*{last}\)", texts[GRID])
+    sheet = records(words[GRID], "Codice", "Ore totali")
+    assert {row["Ore totali"] for row in sheet if row["Codice"] == "TIR"} == {hours}
+
+
+def test_the_exam_is_on_the_same_day_in_every_file(texts, sheets, events, report):
+    (in_sheet,) = (row for row in sheets["Tirocinio ed esame"] if not row["Ore"])
+    day = in_sheet["Data"].date()
+
+    assert day == report.timetable.exam.day
+    assert _days_of(events, "esame") == [day]
+    assert f"| Esame finale | {_written(day)}" in texts[DESIGN]
+    assert re.search(rf"\| Data \| {day.day}°? \w+ {day.year}", texts[TIMETABLE])
+    proposed = bool(in_sheet["Note"])
+    assert ("(data proposta)" in texts[DESIGN]) is proposed
+    assert ("data proposta, in attesa" in texts[TIMETABLE]) is proposed
+
+
+def test_each_test_is_on_the_same_day_in_the_three_documents(words):
+    timetable = {
+        row["Sigla"]: (row["Data"][-10:], row["Tipo di prova"])
+        for row in records(words[TIMETABLE], "Sigla", "Tipo di prova")
+    }
+
+    assert timetable == {
+        row["Codice"]: (row["Data"], row["Prova"])
+        for row in records(words[DESIGN], "Codice", "Prova", "Soglia")
+    }
+    assert timetable == {
+        row["Sigla"]: (row["Data"], row["Prova"])
+        for row in records(words[GRID], "Sigla", "Prova", "Soglia su 100")
+    }
+
+
+def test_rooms_and_trainers_of_each_unit_are_those_of_its_lessons(texts, words):
+    lessons = list(lessons_in_word(words))
+    halls = {row["Aula o laboratorio"] for row in records(words[DESIGN], "Aula o laboratorio")}
+
+    for unit in dict.fromkeys(each.unit for each in lessons):
+        own = [each for each in lessons if each.unit == unit]
+        sheet = texts[DESIGN].split(f"{unit}: scheda dell’unità", 1)[1]
+        assert _listed(sheet, "Formatori") == {each.trainer for each in own}
+        assert _listed(sheet, "Aule e laboratori") == {each.place for each in own} & halls
+
+
+def test_each_trainer_has_the_same_hours_in_design_and_timetable(words, sheets):
+    taught = _sums((each.trainer, each.hours) for each in lessons_in_word(words))
+
+    for document, column in ((DESIGN, "Settore di esperienza"), (TIMETABLE, "Lezioni")):
+        rows = records(words[document], "Formatore", "Ore", column)
+        assert taught == {
+            row["Formatore"]: _number(row["Ore"]) for row in rows if row["Formatore"] != "Totale"
+        }
+    assert taught == {name: sheets[name][-1]["Ore"] for name in taught}
+
+
+def test_the_words_of_the_standard_are_printed_as_published(texts, report):
+    standard = report.course.standard
+    design = " ".join(texts[DESIGN].split())
+    grid = " ".join(texts[GRID].split())
+
+    for unit in standard.units:
+        assert unit.title in design
+        assert unit.credit.words in design
+        for item in unit.items:
+            assert re.search(rf"\| {item.code} \| \w+ \| {re.escape(item.words)} \|", design)
+            assert f"| {item.code} | {item.words} |" in grid
+    for clause in standard.clauses.values():
+        assert clause.words in design
+
+
+def test_placeholders_are_those_that_check_reports(texts, report):
+    printed = {
+        label for text in texts.values() for label in re.findall(r"\[da completare: (.+?)\]", text)
+    }
+    label_of = {value.at: value.label.it for value in missing_values(report.course)}
+    reported = [finding for finding in report.findings if finding.rule in ASKING]
+
+    assert printed == {label_of[_place(finding, label_of)] for finding in reported}
+    assert all(
+        finding.message.it.startswith(f"Da completare: {label_of[finding.at]};")
+        for finding in reported
+        if finding.rule == "M101"
+    )
+
+
+def test_no_text_is_left_unfinished(texts):
+    for text in texts.values():
+        for wrong in ("{{", "}}", "{%", "None", "Missing(", "\ue000", "\ue001", "..", ";.", " ,"):
+            assert wrong not in text
+        assert re.findall(r"(?<!\d)1 (?:ore|giorni|settimane|allievi|esperti)\b", text) == []
+
+
+def _place(finding, places):
+    """Return where the value is missing; P103 names the trainer, not the key."""
+    return next(at for at in places if at[: len(finding.at)] == finding.at and "title" not in at)
+
+
+def _summary(words, heading):
+    return [row for row in records(words[TIMETABLE], "Sigla", heading) if row["Sigla"]]
+
+
+def _sums(pairs):
+    found = Counter()
+    for key, hours in pairs:
+        found[key] += _number(hours) if isinstance(hours, str) else hours
+    return dict(found)
+
+
+def _code(row):
+    return row["Unità di risultati di apprendimento"].split()[0]
+
+
+def _listed(sheet, label):
+    cell = re.search(rf"\| {label} \| (.*) \|", sheet)[1]
+    return {re.sub(r" \(.*?\)", "", each) for each in cell.split("; ")}
+
+
+def _days_of(events, category):
+    return sorted(
+        event.decoded("dtstart") for event in events if category in event["categories"].cats
+    )
 
 
 def _day(text):
-    return datetime.strptime(text, "%d/%m/%Y").date()  # noqa: DTZ007 — a day has no zone
+    return datetime.strptime(text[-10:], "%d/%m/%Y").date()  # noqa: DTZ007 — a day has no zone
 
 
 def _time(text):
     return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 — nor has a time of day
 
 
-def test_the_hours_of_the_course_are_the_same_everywhere(texts, scheduled):
-    total = f"{scheduled.course.total_hours:g}".replace(".", ",")
-
-    assert f"{total} ore complessive" in texts["progetto-formativo"]
-    assert f"in totale {total} ore" in texts["calendario-didattico"]
-    assert re.search(rf"{total}\b", texts["griglia-valutazione"])
+def _written(day):
+    return f"{day:%d/%m/%Y}"
 
 
-def test_the_hours_of_each_unit_are_those_of_its_lessons(texts, scheduled):
-    for unit in scheduled.course.all_units:
-        hours = f"{unit.plan.hours:g}".replace(".", ",")
-        lessons = [each for each in scheduled.timetable.lessons if each.unit == unit.code]
-
-        assert sum(lesson.hours for lesson in lessons) == unit.plan.hours
-        assert f"| Ore previste | {hours} " in texts["progetto-formativo"]
-        assert any(
-            cells[0] == unit.code and hours in cells
-            for cells in rows(texts["calendario-didattico"], 9)
-        )
+def _number(text):
+    return float(text.replace(",", "."))
 
 
-def test_the_words_of_the_standard_are_printed_as_published(texts, scheduled):
-    standard = scheduled.course.standard
-    design = " ".join(texts["progetto-formativo"].split())
-    grid = " ".join(texts["griglia-valutazione"].split())
-
-    for unit in standard.units:
-        assert unit.title in design
-        assert unit.credit.words in design
-        for item in unit.items:
-            assert f"{item.code} | " in design
-            assert item.words in design
-            assert item.words in grid
-    for clause in standard.clauses.values():
-        assert clause.words in design
-
-
-def test_placeholders_are_those_that_check_reports(texts, scheduled):
-    printed = {
-        label for text in texts.values() for label in re.findall(r"\[da completare: (.+?)\]", text)
-    }
-
-    assert printed == {value.label.it for value in missing_values(scheduled.course)}
-
-
-def test_each_trainer_has_the_same_hours_in_design_and_timetable(texts, scheduled):
-    for name in {lesson.trainer for lesson in scheduled.timetable.lessons}:
-        lessons = [each for each in scheduled.timetable.lessons if each.trainer == name]
-        hours = f"{sum(lesson.hours for lesson in lessons):g}".replace(".", ",")
-
-        for document in ("progetto-formativo", "calendario-didattico"):
-            own = [c for c in rows(texts[document], 7) + rows(texts[document], 5) if c[0] == name]
-            assert any(cells[-1] == hours for cells in own), (document, name, own)
+def _italian(hours):
+    return f"{hours:g}".replace(".", ",")

@@ -123,7 +123,7 @@ def usage_message(error: click.UsageError) -> str:
 
 def _parameter(error: click.BadParameter) -> str:
     if error.param is None:
-        return "il valore"
+        return f"l'opzione {error.param_hint}" if error.param_hint else "il valore"
     if isinstance(error.param, click.Option):
         return f"l'opzione {max(error.param.opts, key=len)}"
     return f"l'argomento {error.param.human_readable_name.upper().rstrip('.')}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -12,6 +12,12 @@ from toolkit import catalogue, schemas, starter
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.courses import today
 from toolkit.errors import InTheWayError
+from toolkit.loading import BadValueError, read_value
+from toolkit.model.edition import CourseCode
+from toolkit.model.identifiers import Province
+from toolkit.model.moments import Day
+from toolkit.model.numbers import Count
+from toolkit.model.words import Line
 from toolkit.resources import Resources
 from toolkit.text import Text
 from toolkit.writing import write_atomically
@@ -44,6 +50,16 @@ _STREET = Text(it="Via da indicare", en="Street to be named")
 _WRITTEN = Text(
     it="scritto {file}; ora: percorso check {file}", en="wrote {file}; next: percorso check {file}"
 )
+_MORNINGS = Text(it="mattina", en="mornings")
+_WEEKS = {"mattina": "mornings", "pomeriggio": "afternoons", "sera": "evenings"}
+_KINDS: dict[str, Any] = {
+    **dict.fromkeys(("standard", "provider", "street", "town"), Line),
+    "code": CourseCode,
+    "province": Province,
+    "learners": Count,
+    "start": Day,
+    "week": Literal["mornings", "afternoons", "evenings"],
+}
 _STANDARDS = Text(it="Standard del catalogo:", en="Standards of the catalogue:")
 
 
@@ -65,13 +81,11 @@ _STANDARDS = Text(it="Standard del catalogo:", en="Standards of the catalogue:")
 @click.option("--province", help=text_of(it="La provincia.", en="The province."))
 @click.option(
     "--learners",
-    type=click.IntRange(1, 1000),
     help=text_of(it="Il numero degli allievi.", en="The number of learners."),
 )
 @click.option(
     "--start",
     metavar=text_of(it="AAAA-MM-GG", en="YYYY-MM-DD"),
-    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
     help=text_of(it="Il primo giorno utile.", en="The first useful day."),
 )
 @click.option(
@@ -81,7 +95,7 @@ _STANDARDS = Text(it="Standard del catalogo:", en="Standards of the catalogue:")
 )
 @click.option("-y", "--yes", is_flag=True, help=text_of(it="Non chiede nulla.", en="Ask nothing."))
 @click.pass_obj
-def new(resources: Resources, /, folder: Path, yes: bool, **given: object) -> None:
+def new(resources: Resources, /, folder: Path, yes: bool, **given: str | None) -> None:
     """Write a first configuration."""
     target = folder / "course.yaml"
     if target.exists():
@@ -93,40 +107,44 @@ def new(resources: Resources, /, folder: Path, yes: bool, **given: object) -> No
     click.echo(say(_WRITTEN, file=target))
 
 
-def _answers(resources: Resources, given: dict[str, object], *, ask: bool) -> starter.Answers:
+def _answers(resources: Resources, given: dict[str, str | None], *, ask: bool) -> starter.Answers:
     known = tuple(dict.fromkeys(entry.id for entry in catalogue.entries(resources)))
     if ask and given["standard"] is None:
         click.echo("\n  ".join([say(_STANDARDS), *known]))
-    day = _monday_after(today() + timedelta(days=60))
+    monday = _monday_after(today() + timedelta(days=60))
     standard_id = _answer("standard", given, known[0], ask=ask)
-    standard = catalogue.newest(str(standard_id), resources).record
-    start = _answer("start", given, datetime.combine(day, datetime.min.time()), ask=ask)
-    assert isinstance(start, datetime)
+    standard = catalogue.newest(standard_id, resources).record
+    start = _answer("start", given, monday.isoformat(), ask=ask)
     return starter.Answers(
         standard=standard,
-        code=str(_answer("code", given, f"CORSO-{start.year}-01", ask=ask)),
-        provider=str(_answer("provider", given, say(_TO_REPLACE), ask=ask)),
-        street=str(_answer("street", given, say(_STREET), ask=ask)),
-        town=str(_answer("town", given, "Pescara", ask=ask)),
-        province=str(_answer("province", given, "PE", ask=ask)),
-        learners=int(str(_answer("learners", given, 15, ask=ask))),
-        start=start.date(),
-        week=str(_answer("week", given, "mornings", ask=ask)),
+        start=start,
+        code=_answer("code", given, f"CORSO-{start.year}-01", ask=ask),
+        provider=_answer("provider", given, say(_TO_REPLACE), ask=ask),
+        street=_answer("street", given, say(_STREET), ask=ask),
+        town=_answer("town", given, "Pescara", ask=ask),
+        province=_answer("province", given, "PE", ask=ask),
+        learners=_answer("learners", given, "15", ask=ask),
+        week=_answer("week", given, say(_MORNINGS), ask=ask),
     )
 
 
-def _answer(name: str, given: dict[str, object], default: object, *, ask: bool) -> object:
-    if given[name] is not None:
-        return given[name]
-    if not ask:
-        return default
-    kinds: dict[str, click.ParamType[Any]] = {
-        "learners": click.IntRange(1, 1000),
-        "start": click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
-        "week": click.Choice(list(starter.WEEKS)),
-    }
-    shown = default.date().isoformat() if isinstance(default, datetime) else default
-    return click.prompt(say(_QUESTIONS[name]), default=shown, type=kinds.get(name, click.STRING))
+def _answer(name: str, given: dict[str, str | None], default: str, *, ask: bool) -> Any:
+    """Return the value of an option, else the answer to a question, else the default."""
+    if (flag := given[name]) is not None:
+        try:
+            return _read(name, flag)
+        except BadValueError as error:
+            raise click.BadParameter(error.say(LANG), param_hint=f"--{name}") from None
+    while ask:
+        try:
+            return _read(name, click.prompt(say(_QUESTIONS[name]), default=default, type=str))
+        except BadValueError as error:
+            click.echo(error.say(LANG), err=True)
+    return _read(name, default)
+
+
+def _read(name: str, text: str) -> Any:
+    return read_value(_KINDS[name], _WEEKS.get(text, text) if name == "week" else text)
 
 
 def _monday_after(day: date) -> date:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from toolkit.loading.problems import BadValueError, raise_all
-from toolkit.loading.records import read_record
+from toolkit.loading.records import read_record, read_value
 from toolkit.loading.sources import Sources, sources_of
 from toolkit.loading.yamlfile import Value, YamlFile, read_yaml
 from toolkit.model.edition import CourseEdition
@@ -18,6 +18,7 @@ from toolkit.model.record import Record
 from toolkit.problem import Problem
 
 __all__ = [
+    "BadValueError",
     "Loaded",
     "Sources",
     "load_course",
@@ -25,6 +26,7 @@ __all__ = [
     "load_record",
     "raise_problems",
     "read_record",
+    "read_value",
     "read_yaml",
 ]
 

@@ -6,7 +6,7 @@ import typing
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from toolkit.errors import PercorsoError
@@ -40,6 +40,18 @@ def read_record(kind: type[SomeRecord], data: object, sources: Sources) -> SomeR
         problems = _without_repeats(_told(kind, each, sources) for each in errors[:MAX_TOLD])
         raise_all(problems, untold=max(len(errors) - MAX_TOLD, 0))
         raise
+
+
+def read_value(kind: Any, text: str) -> Any:
+    """Return one value written outside a file, such as an answer, as a value of that *kind*.
+
+    Raises `BadValueError`, without a place.
+    """
+    try:
+        return TypeAdapter(kind).validate_python(text)
+    except ValidationError as error:
+        said = _sentence(Record, error.errors(include_url=False)[0], ())
+        raise BadValueError("", it=said.it, en=said.en) from None
 
 
 def _without_echoes(errors: list[ErrorDetails]) -> list[ErrorDetails]:

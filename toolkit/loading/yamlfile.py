@@ -19,6 +19,7 @@ import yaml
 from toolkit.errors import PercorsoError
 from toolkit.finding import At
 from toolkit.loading import problems
+from toolkit.loading.grammar import invalid_yaml
 from toolkit.text import Text
 
 Value = str | None | list["Value"] | dict[str, "Value"]
@@ -114,9 +115,9 @@ class _Composer:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             where = f"{self.name}:{mark.line + 1}:{mark.column + 1}" if mark else self.name
-            raise problems.invalid_yaml(where, error.problem or error.context or "") from None
+            raise invalid_yaml(where, error.problem or error.context or "") from None
         except yaml.YAMLError as error:
-            raise problems.invalid_yaml(self.name, str(error)) from None
+            raise invalid_yaml(self.name, str(error)) from None
 
     def file(self) -> YamlFile:
         data: Value = {}

@@ -46,9 +46,24 @@ CourseCode = Annotated[
 """The code of a course; it also names the dossier's folder on every system."""
 
 
+_REFERENCE = r"^[a-z0-9-]+/[a-z0-9-]+(@\d{4}-\d{2}-\d{2})?$"
+
+
+def _standard_reference(value: str) -> str:
+    if not re.fullmatch(_REFERENCE, value, re.ASCII):
+        raise ValueRefusedError(
+            it=f"«{value}» non è il nome di uno standard: scrivilo come regione/qualificazione, "
+            "con o senza la versione (@2023-04-19).",
+            en=f"“{value}” is not the name of a standard: write it as region/qualification, "
+            "with or without the version (@2023-04-19).",
+        )
+    return value
+
+
 StandardReference = Annotated[
     str,
-    Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+(@\d{4}-\d{2}-\d{2})?$"),
+    AfterValidator(_standard_reference),
+    WithJsonSchema({"type": "string", "pattern": _REFERENCE}),
 ]
 """A standard by id, alone or with the version to use: ``region/name@2023-04-19``."""
 

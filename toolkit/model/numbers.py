@@ -19,11 +19,18 @@ def read_number(value: object) -> object:
     """Return the number with a decimal comma or point; thousands are not separated."""
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"[+-]?\d+([.,]\d+)?", value.strip(), re.ASCII):
+    written = value.strip()
+    # 1.500 would be one and a half to some and fifteen hundred to others.
+    if re.fullmatch(r"[+-]?\d{1,3}([.,]\d{3})+([.,]\d+)?", written, re.ASCII):
         raise ValueRefusedError(
-            it=f"«{value.strip()}» non è un numero.", en=f"“{value.strip()}” is not a number."
+            it=f"«{written}»: scrivi le migliaia senza separarle e non più di due decimali.",
+            en=f"“{written}”: write thousands without a separator and at most two decimals.",
         )
-    return float(value.strip().replace(",", "."))
+    if not re.fullmatch(r"[+-]?\d+([.,]\d+)?", written, re.ASCII):
+        raise ValueRefusedError(
+            it=f"«{written}» non è un numero.", en=f"“{written}” is not a number."
+        )
+    return float(written.replace(",", ".")) + 0.0  # which makes 0 of -0
 
 
 def _quarters(value: float) -> float:
@@ -39,7 +46,7 @@ def _at_least(lowest: float) -> Callable[[float], float]:
     def check(value: float) -> float:
         if value < lowest:
             raise ValueRefusedError(
-                it=f"deve essere almeno {lowest:g}.", en=f"must be at least {lowest:g}."
+                it=f"deve essere almeno {lowest:.0f}.", en=f"must be at least {lowest:.0f}."
             )
         return value
 
@@ -50,7 +57,7 @@ def _at_most(highest: float) -> Callable[[float], float]:
     def check(value: float) -> float:
         if value > highest:
             raise ValueRefusedError(
-                it=f"deve essere al massimo {highest:g}.", en=f"must be at most {highest:g}."
+                it=f"deve essere al massimo {highest:.0f}.", en=f"must be at most {highest:.0f}."
             )
         return value
 
