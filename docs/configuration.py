@@ -124,7 +124,7 @@ def _summary(kind: type) -> str:
 
 
 def _default(field: Any) -> str:
-    value = field.get_default(call_default_factory=True)
+    value = field.default_factory() if field.default_factory else field.default
     if isinstance(value, tuple):
         names = [str(getattr(each, "name", each)) for each in value]
         return ", ".join(f"`{name}`" for name in names)

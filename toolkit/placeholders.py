@@ -64,7 +64,7 @@ _ASKED: Mapping[str, Text] = {
     "provider.platform.tracking": Text(
         it="tracciamento della piattaforma", en="tracking of the platform"
     ),
-    "cost_per_learner": Text(it="costo per allievo", en="cost per learner"),
+    "cost_per_learner": Text(it="costo a carico di ogni allievo", en="cost per learner"),
     "selection.criteria": Text(it="criteri di selezione", en="selection criteria"),
     "selection.language_test": Text(
         it="data della prova di lingua italiana", en="date of the Italian language test"
@@ -135,5 +135,7 @@ def _empty(value: object, steps: tuple[str, ...], at: At) -> Iterator[At]:
         assert isinstance(value, tuple)
         for n, each in enumerate(value):
             yield from _empty(each, steps[1:], (*at, str(n)))
-    elif value is not None:
+    elif value is None:
+        yield (*at, *steps)
+    else:
         yield from _empty(getattr(value, steps[0]), steps[1:], (*at, steps[0]))

@@ -14,17 +14,24 @@ SAMPLES = ("minimo", "completo", "serale")
 TODAY = date(2026, 11, 30)
 
 
+class Dossiers(dict):
+    """The dossier of each sample, built when it is first asked for."""
+
+    def __init__(self, folder):
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, name):
+        course = self._folder / "samples" / name / "course.yaml"
+        self[name] = pipeline.build(course, self._folder / "out", resources(), TODAY)
+        return self[name]
+
+
 @pytest.fixture(scope="session")
 def dossiers(tmp_path_factory):
-    """The dossier of each sample, built once."""
     folder = tmp_path_factory.mktemp("dossiers")
     shutil.copytree(ROOT / "samples", folder / "samples")
-    return {
-        name: pipeline.build(
-            folder / "samples" / name / "course.yaml", folder / "out", resources(), TODAY
-        )
-        for name in SAMPLES
-    }
+    return Dossiers(folder)
 
 
 @pytest.fixture

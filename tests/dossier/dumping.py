@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 
 import docx
@@ -10,6 +11,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 
+@cache
 def dumped(content: bytes) -> str:
     """Return properties, running headers and the body: headings, paragraphs and table rows."""
     document = docx.Document(BytesIO(content))
@@ -28,16 +30,20 @@ def records(content: bytes, *headings: str) -> list[dict[str, str]]:
 
     Rows with fewer cells, such as totals and the names of months, are left out.
     """
+    return [
+        dict(zip(header, row, strict=True))
+        for header, *rows in _tables(content)
+        if set(headings) <= set(header)
+        for row in rows
+        if len(row) == len(header)
+    ]
+
+
+@cache
+def _tables(content):
     document = docx.Document(BytesIO(content))
-    found = []
-    for block in _blocks(document.element.body, document):
-        if isinstance(block, Table):
-            header, *rows = [_cells(row) for row in block.rows]
-            if set(headings) <= set(header):
-                found += [
-                    dict(zip(header, row, strict=True)) for row in rows if len(row) == len(header)
-                ]
-    return found
+    blocks = _blocks(document.element.body, document)
+    return [[_cells(row) for row in block.rows] for block in blocks if isinstance(block, Table)]
 
 
 def _blocks(body, parent):

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
-from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
 
 import icalendar
 import openpyxl
@@ -17,24 +14,23 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from conftest import SAMPLES
 from dumping import dumped, records
+from reading import (
+    DESIGN,
+    GRID,
+    TIMETABLE,
+    days_of,
+    italian,
+    lessons_in_calendar,
+    lessons_in_sheet,
+    lessons_in_word,
+    number,
+    placeholders,
+    sums,
+)
 
 from toolkit.placeholders import missing_values
 
 pytestmark = pytest.mark.parametrize("sample", SAMPLES)
-
-DESIGN, TIMETABLE, GRID = "progetto-formativo", "calendario-didattico", "griglia-valutazione"
-ASKING = {"M101", "S101", "P103"}
-"""The rules that report a value still to be given."""
-
-
-class Lesson(NamedTuple):
-    day: date
-    start: time
-    end: time
-    hours: float
-    unit: str
-    place: str
-    trainer: str
 
 
 @pytest.fixture
@@ -76,39 +72,6 @@ def events(built):
     return icalendar.Calendar.from_ical(content).walk("VEVENT")
 
 
-def lessons_in_word(words):
-    for row in records(words[TIMETABLE], "N.", "Data", "Orario", "Formatore"):
-        start, end = map(_time, row["Orario"].split("–"))
-        yield Lesson(
-            *(_day(row["Data"]), start, end, _number(row["Ore"]), row["Unità"]),
-            *(row["Aula o piattaforma"], row["Formatore"]),
-        )
-
-
-def lessons_in_sheet(sheets):
-    for row in sheets["Lezioni"]:
-        yield Lesson(
-            *(row["Data"].date(), row["Inizio"], row["Fine"], row["Ore"], row["Unità"]),
-            *(row["Aula o piattaforma"], row["Formatore"]),
-        )
-
-
-def lessons_in_calendar(events):
-    for event in events:
-        begins, ends = event.decoded("dtstart"), event.decoded("dtend")
-        if isinstance(begins, datetime):
-            told = dict(re.findall(r"^(.+?): (.+)$", str(event["description"]), re.MULTILINE))
-            pause = timedelta(minutes=_number(told.get("Pausa", "0").split()[0]))
-            yield Lesson(
-                *(begins.date(), begins.time(), ends.time(), (ends - begins - pause) / HOUR),
-                *(str(event["summary"]).split()[0], str(event["location"]).split(", ")[0]),
-                told["Formatore"],
-            )
-
-
-HOUR = timedelta(hours=1)
-
-
 def test_every_lesson_is_the_same_in_word_spreadsheet_and_calendar(words, sheets, events, report):
     in_word = list(lessons_in_word(words))
 
@@ -121,15 +84,15 @@ def test_every_lesson_is_the_same_in_word_spreadsheet_and_calendar(words, sheets
 
 
 def test_the_hours_of_each_unit_are_those_of_its_lessons_in_every_file(words, sheets):
-    taught = _sums((each.unit, each.hours) for each in lessons_in_word(words))
+    taught = sums((each.unit, each.hours) for each in lessons_in_word(words))
 
     design = records(words[DESIGN], "N.", "Previste")
     grid = records(words[GRID], "Codice", "Ore totali", "Superata")
-    assert taught == _sums((row["Sigla"], row["Ore"]) for row in _summary(words, "Periodo"))
-    assert taught == _sums((row["Sigla"], row["Ore previste"]) for row in _summary(words, "Lab."))
-    assert taught == {_code(row): _number(row["Previste"]) for row in design}
+    assert taught == sums((row["Sigla"], row["Ore"]) for row in _summary(words, "Periodo"))
+    assert taught == sums((row["Sigla"], row["Ore previste"]) for row in _summary(words, "Lab."))
+    assert taught == {_code(row): number(row["Previste"]) for row in design}
     assert taught == {
-        row["Codice"]: _number(row["Ore totali"]) for row in grid if row["Codice"] != "TIR"
+        row["Codice"]: number(row["Ore totali"]) for row in grid if row["Codice"] != "TIR"
     }
     assert taught == {
         row["Unità"]: row["Ore previste"]
@@ -141,30 +104,28 @@ def test_the_hours_of_each_unit_are_those_of_its_lessons_in_every_file(words, sh
 def test_the_hours_of_the_course_are_the_same_in_every_file(texts, words, sheets, events):
     lessons = sum(each.hours for each in lessons_in_word(words))
     practice = sum(row["Ore"] or 0 for row in sheets["Tirocinio ed esame"])
-    total = _italian(lessons + practice)
+    total = italian(lessons + practice)
 
     assert sum(each.hours for each in lessons_in_calendar(events)) == lessons
     assert f"| {total} ore complessive, " in texts[DESIGN]
     assert f"| Totale del percorso | {total} |" in texts[DESIGN]
-    assert f"in totale {total} ore, di cui {_italian(lessons)} al netto" in texts[TIMETABLE]
-    assert f"| Totale delle ore di lezione | {_italian(lessons)} |" in texts[TIMETABLE]
+    assert f"in totale {total} ore, di cui {italian(lessons)} al netto" in texts[TIMETABLE]
+    assert f"| Totale delle ore di lezione | {italian(lessons)} |" in texts[TIMETABLE]
     assert f"| {total} ore complessive, " in texts[GRID]
-    assert (
-        f"| Ore del percorso | {total}, di cui {_italian(practice)} di tirocinio |" in texts[GRID]
-    )
+    assert f"| Ore del percorso | {total}, di cui {italian(practice)} di tirocinio |" in texts[GRID]
     assert sheets["Ore per unità"][-1]["Ore in calendario"] == lessons + practice
 
 
 def test_the_internship_is_the_same_in_every_file(texts, words, sheets, events):
     in_sheet = [row for row in sheets["Tirocinio ed esame"] if row["Ore"]]
     days = [row["Data"].date() for row in in_sheet]
-    hours = _italian(sum(row["Ore"] for row in in_sheet))
+    hours = italian(sum(row["Ore"] for row in in_sheet))
     first, last = _written(days[0]), _written(days[-1])
 
     weeks = records(words[TIMETABLE], "Settimana", "Dal", "Al")
     assert (weeks[0]["Dal"][-10:], weeks[-2]["Al"][-10:]) == (first, last)
     assert (weeks[-1]["Giorni"], weeks[-1]["Ore"]) == (str(len(days)), hours)
-    assert _days_of(events, "tirocinio") == days
+    assert days_of(events, "tirocinio") == days
     assert re.search(rf"\| Durata \| {hours} ore \(", texts[DESIGN])
     assert re.search(rf"Il tirocinio dura {hours} ore, dal.*{first}.*{last}", texts[TIMETABLE])
     assert re.search(rf"delle {hours} ore di tirocinio \(dal.*{first}.*{last}\)", texts[GRID])
@@ -177,7 +138,7 @@ def test_the_exam_is_on_the_same_day_in_every_file(texts, sheets, events, report
     day = in_sheet["Data"].date()
 
     assert day == report.timetable.exam.day
-    assert _days_of(events, "esame") == [day]
+    assert days_of(events, "esame") == [day]
     assert f"| Esame finale | {_written(day)}" in texts[DESIGN]
     assert re.search(rf"\| Data \| {day.day}°? \w+ {day.year}", texts[TIMETABLE])
     proposed = bool(in_sheet["Note"])
@@ -197,7 +158,7 @@ def test_each_test_is_on_the_same_day_in_the_three_documents(words):
     }
     assert timetable == {
         row["Sigla"]: (row["Data"], row["Prova"])
-        for row in records(words[GRID], "Sigla", "Prova", "Soglia su 100")
+        for row in records(words[GRID], "Sigla", "Prova", "Durata (ore)")
     }
 
 
@@ -213,12 +174,12 @@ def test_rooms_and_trainers_of_each_unit_are_those_of_its_lessons(texts, words):
 
 
 def test_each_trainer_has_the_same_hours_in_design_and_timetable(words, sheets):
-    taught = _sums((each.trainer, each.hours) for each in lessons_in_word(words))
+    taught = sums((each.trainer, each.hours) for each in lessons_in_word(words))
 
     for document, column in ((DESIGN, "Settore di esperienza"), (TIMETABLE, "Lezioni")):
         rows = records(words[document], "Formatore", "Ore", column)
         assert taught == {
-            row["Formatore"]: _number(row["Ore"]) for row in rows if row["Formatore"] != "Totale"
+            row["Formatore"]: number(row["Ore"]) for row in rows if row["Formatore"] != "Totale"
         }
     assert taught == {name: sheets[name][-1]["Ore"] for name in taught}
 
@@ -239,13 +200,11 @@ def test_the_words_of_the_standard_are_printed_as_published(texts, report):
 
 
 def test_placeholders_are_those_that_check_reports(texts, report):
-    printed = {
-        label for text in texts.values() for label in re.findall(r"\[da completare: (.+?)\]", text)
-    }
     label_of = {value.at: value.label.it for value in missing_values(report.course)}
-    reported = [finding for finding in report.findings if finding.rule in ASKING]
+    reported = [finding for finding in report.findings if finding.rule in {"M101", "S101"}]
 
-    assert printed == {label_of[_place(finding, label_of)] for finding in reported}
+    assert placeholders(texts.values()) == {label_of[finding.at] for finding in reported}
+    assert len(reported) == len(label_of)
     assert all(
         finding.message.it.startswith(f"Da completare: {label_of[finding.at]};")
         for finding in reported
@@ -260,20 +219,8 @@ def test_no_text_is_left_unfinished(texts):
         assert re.findall(r"(?<!\d)1 (?:ore|giorni|settimane|allievi|esperti)\b", text) == []
 
 
-def _place(finding, places):
-    """Return where the value is missing; P103 names the trainer, not the key."""
-    return next(at for at in places if at[: len(finding.at)] == finding.at and "title" not in at)
-
-
 def _summary(words, heading):
     return [row for row in records(words[TIMETABLE], "Sigla", heading) if row["Sigla"]]
-
-
-def _sums(pairs):
-    found = Counter()
-    for key, hours in pairs:
-        found[key] += _number(hours) if isinstance(hours, str) else hours
-    return dict(found)
 
 
 def _code(row):
@@ -285,27 +232,5 @@ def _listed(sheet, label):
     return {re.sub(r" \(.*?\)", "", each) for each in cell.split("; ")}
 
 
-def _days_of(events, category):
-    return sorted(
-        event.decoded("dtstart") for event in events if category in event["categories"].cats
-    )
-
-
-def _day(text):
-    return datetime.strptime(text[-10:], "%d/%m/%Y").date()  # noqa: DTZ007 — a day has no zone
-
-
-def _time(text):
-    return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 — nor has a time of day
-
-
 def _written(day):
     return f"{day:%d/%m/%Y}"
-
-
-def _number(text):
-    return float(text.replace(",", "."))
-
-
-def _italian(hours):
-    return f"{hours:g}".replace(".", ",")

@@ -87,6 +87,27 @@ def test_make_demo_says_where_the_documents_are():
     assert f"$(OUT)/{code}/" in MAKEFILE
 
 
+def test_the_architecture_names_every_module():
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    modules = {
+        f"{path.stem}{'/' if path.is_dir() else ''}"
+        for path in (ROOT / "toolkit").iterdir()
+        if not path.name.startswith("__")
+        and (path.suffix == ".py" or (path / "__init__.py").is_file())
+    }
+
+    assert {name for name in modules if f"`{name}`" not in text} == set()
+
+
+def test_the_examples_for_contributors_are_real():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```(?:python|yaml)\n(.*?)```", text, re.DOTALL)
+    rule, cases = blocks[0], next(each for each in blocks if each.startswith("rule:"))
+
+    assert rule in (ROOT / "toolkit/rules/internship.py").read_text(encoding="utf-8")
+    assert (ROOT / "tests/rules/I102.yaml").read_text(encoding="utf-8").startswith(cases)
+
+
 def _options(command: click.Command) -> Iterator[str]:
     for parameter in command.params:
         yield from parameter.opts

@@ -109,6 +109,21 @@ def test_the_installed_command_knows_the_catalogue_and_begins_a_course(installed
     assert "errore" not in told
 
 
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_the_installed_command_completes_itself_in_a_shell(installed, tmp_path, shell):
+    script = _run([installed / "percorso"], tmp_path, _PERCORSO_COMPLETE=f"{shell}_source")
+    names = _run([installed / "percorso"], tmp_path, **ASKED_BY[shell])
+
+    assert f"_PERCORSO_COMPLETE={shell}_complete" in script
+    assert "check" in names
+
+
+ASKED_BY = {
+    "zsh": {"_PERCORSO_COMPLETE": "zsh_complete", "COMP_WORDS": "percorso ch", "COMP_CWORD": "1"},
+    "fish": {"_PERCORSO_COMPLETE": "fish_complete", "COMP_WORDS": "percorso", "COMP_CWORD": "ch"},
+}
+
+
 def _contents(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -117,7 +132,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _run(command: list[str | Path], folder: Path) -> str:
+def _run(command: list[str | Path], folder: Path, **variables: str) -> str:
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -126,7 +141,7 @@ def _run(command: list[str | Path], folder: Path) -> str:
     done = subprocess.run(
         command,
         cwd=folder,
-        env={**kept, "SOURCE_DATE_EPOCH": "1796000000", "PYTHONUTF8": "1"},
+        env={**kept, "SOURCE_DATE_EPOCH": "1796000000", "PYTHONUTF8": "1", **variables},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

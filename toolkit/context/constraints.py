@@ -30,12 +30,15 @@ def _of_the_standard(course: Course) -> Iterator[ConstraintContext]:
         if key in clauses:
             yield ConstraintContext(words, f"standard, {clauses[key].citation}")
     for each in course.standard.prerequisites:
-        first = ", ".join(str(number) for number in each.first)
-        then = ", ".join(str(number) for number in each.then)
+        first = _agreeing(each.first, "L’unità n. {} si conclude", "Le unità n. {} si concludono")
+        then = _agreeing(each.then, "cominci l’unità n. {}", "comincino le unità n. {}")
         yield ConstraintContext(
-            f"Le unità n. {first} si concludono prima che comincino le unità n. {then}.",
-            f"standard, {clauses['prerequisites'].citation}",
+            f"{first} prima che {then}.", f"standard, {clauses['prerequisites'].citation}"
         )
+
+
+def _agreeing(numbers: tuple[int, ...], one: str, more: str) -> str:
+    return (one if len(numbers) == 1 else more).format(", ".join(map(str, numbers)))
 
 
 def _of_the_calendar(course: Course) -> Iterator[ConstraintContext]:
@@ -44,8 +47,9 @@ def _of_the_calendar(course: Course) -> Iterator[ConstraintContext]:
         f"Nessuna lezione prima {preceded('del', written(edition.start, 'it'))}.", _OWN
     )
     if edition.end:
+        activities = "Lezioni e tirocinio" if course.internship else "Le lezioni"
         yield ConstraintContext(
-            f"Tutte le attività si concludono entro {preceded('il', written(edition.end, 'it'))}.",
+            f"{activities} si concludono entro {preceded('il', written(edition.end, 'it'))}.",
             _OWN,
         )
     yield ConstraintContext(

@@ -34,6 +34,11 @@ def _numbers(numbers: list[int]) -> str:
     return ", ".join(runs)
 
 
+def _units_named(numbers: list[int]) -> str:
+    """Name units with their article: ``l’unità n. 3``, ``le unità n. 3, 5``."""
+    return f"{'l’unità' if len(numbers) == 1 else 'le unità'} n. {_numbers(numbers)}"
+
+
 def _competence_units(course: Course, timetable: Timetable) -> str:
     titles = {unit.competence_unit for unit in course.units if unit.competence_unit}
     return f"{len(titles)} unità di competenza, {len(course.units)} unità di risultati"
@@ -70,7 +75,8 @@ def _min_hours(course: Course, timetable: Timetable) -> str:
     if shorter:
         return f"unità sotto la durata minima: n. {_numbers(shorter)}"
     if longer:
-        return f"durata minima in ogni unità; più lunghe le unità n. {_numbers(longer)}"
+        more = "più lunga" if len(longer) == 1 else "più lunghe"
+        return f"durata minima in ogni unità; {more} {_units_named(longer)}"
     return "durata minima in ogni unità"
 
 
@@ -87,7 +93,7 @@ def _distance_hours(course: Course, timetable: Timetable) -> str:
         if u.plan.distance_hours > u.outcome.max_distance_hours
     ]
     told = f"{_n(hours)} ore su {_n(limit)} ammesse"
-    return f"{told}; oltre il limite le unità n. {_numbers(over)}" if over else told
+    return f"{told}; oltre il limite {_units_named(over)}" if over else told
 
 
 def _unit_credit(course: Course, timetable: Timetable) -> str:
@@ -105,9 +111,9 @@ def _prerequisites(course: Course, timetable: Timetable) -> str:
             (lesson.day for lesson in timetable.lessons if lesson.unit in codes), default=None
         )
         if last:
-            told.append(
-                f"unità n. {_numbers(list(each.first))} concluse {preceded('il', written(last, 'it'))}"
-            )
+            ended = "conclusa" if len(each.first) == 1 else "concluse"
+            when = preceded("il", written(last, "it"))
+            told.append(f"unità n. {_numbers(list(each.first))} {ended} {when}")
     return "; ".join(told)
 
 
@@ -175,7 +181,9 @@ def _trainer_experts(course: Course, timetable: Timetable) -> str:
     trainers = _teaching(course, timetable)
     experts = sum(trainer.expert for trainer in trainers)
     share = experts * 100 / len(trainers) if trainers else 0.0
-    return f"{experts} esperti su {len(trainers)} formatori ({_n(share)}%)"
+    told = "1 esperto" if experts == 1 else f"{experts} esperti"
+    among = "1 formatore" if len(trainers) == 1 else f"{len(trainers)} formatori"
+    return f"{told} su {among} ({_n(share)}%)"
 
 
 def _trainer_experience(course: Course, timetable: Timetable) -> str:
@@ -200,7 +208,7 @@ def _exam_admission(course: Course, timetable: Timetable) -> str:
 
 
 def _attestation(course: Course, timetable: Timetable) -> str:
-    return "documento di formalizzazione degli apprendimenti, dalla griglia di valutazione"
+    return "attestazione del soggetto attuatore, dalla griglia di valutazione"
 
 
 def _certificate(course: Course, timetable: Timetable) -> str:

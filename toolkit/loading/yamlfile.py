@@ -37,6 +37,8 @@ _FORBIDDEN = re.compile(
     "\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
 )
 
+_TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n\x85\u2028\u2029]))%TAG\b")
+
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
@@ -65,6 +67,9 @@ def read_yaml(path: Path) -> YamlFile:
         raise problems.ForbiddenCharacterError(
             _place(name, text, found.start()), code=f"U+{ord(found[0]):04X}"
         )
+    # Before parsing: the parser compares each of them with all the others.
+    if found := _TAG_DIRECTIVE.search(text):
+        raise problems.TagError(_place(name, text, found.start()), tag="%TAG")
     return _Composer(name, text).file()
 
 
@@ -113,9 +118,12 @@ class _Composer:
         try:
             yield from yaml.parse(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            # A quote that is never closed is found where it opens, not where the file ends.
+            is_open = "unexpected" in (error.problem or "")
+            mark = (is_open and error.context_mark) or error.problem_mark
             where = f"{self.name}:{mark.line + 1}:{mark.column + 1}" if mark else self.name
-            raise invalid_yaml(where, error.problem or error.context or "") from None
+            told = ": ".join(filter(None, (error.context, error.problem)))
+            raise invalid_yaml(where, told) from None
         except yaml.YAMLError as error:
             raise invalid_yaml(self.name, str(error)) from None
 

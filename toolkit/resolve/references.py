@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from toolkit.model.choices import AdditionalUnit, UnitChoice
+from toolkit.model.choices import TaughtUnit
 from toolkit.model.edition import CourseEdition
 from toolkit.model.provider import Provider
 from toolkit.model.standard import Standard
 from toolkit.nearest import did_you_mean
 from toolkit.problem import At, Problem
 from toolkit.resolve.calendar import is_province
+from toolkit.resolve.units import contents_as_items
 from toolkit.text import Text
 
 _UNIT = Text(
@@ -43,7 +44,8 @@ def unknown_references(
         *_twice(("provider", "rooms"), [room.name for room in provider.rooms]),
         *_provinces(provider, edition),
         *_units(standard, provider, edition),
-        *_evidence(standard, edition),
+        *_equipment(provider),
+        *_items(standard, edition),
         *_other_units(standard, edition),
     )
 
@@ -63,6 +65,14 @@ def _provinces(provider: Provider, edition: CourseEdition) -> Iterator[Problem]:
             yield Problem((*at, "province"), _PROVINCE.filled(name=address.province))
 
 
+def _equipment(provider: Provider) -> Iterator[Problem]:
+    rooms = [room.name for room in provider.rooms]
+    for n, item in enumerate(provider.equipment):
+        if item.room:
+            at = ("provider", "equipment", str(n))
+            yield from _unknown(at, {"room": item.room}, rooms, _ROOM)
+
+
 def _units(standard: Standard, provider: Provider, edition: CourseEdition) -> Iterator[Problem]:
     taught_here = frozenset(standard.units_by_code)
     for n, trainer in enumerate(provider.trainers):
@@ -76,25 +86,30 @@ def _units(standard: Standard, provider: Provider, edition: CourseEdition) -> It
         yield from _people_and_rooms(("additional_units", str(n)), unit, provider)
 
 
-def _people_and_rooms(
-    at: At, choice: UnitChoice | AdditionalUnit, provider: Provider
-) -> Iterator[Problem]:
+def _people_and_rooms(at: At, choice: TaughtUnit, provider: Provider) -> Iterator[Problem]:
     trainers = [trainer.name for trainer in provider.trainers]
     rooms = [room.name for room in provider.rooms]
     yield from _unknown((*at, "trainers"), choice.trainers, trainers, _TRAINER)
     yield from _unknown((*at, "rooms"), choice.rooms, rooms, _ROOM)
 
 
-def _evidence(standard: Standard, edition: CourseEdition) -> Iterator[Problem]:
+def _items(standard: Standard, edition: CourseEdition) -> Iterator[Problem]:
     for code, choice in edition.units.items():
         if unit := standard.units_by_code.get(code):
             items = [item.code for item in unit.items]
-            for n, row in enumerate(choice.assessment.evidence):
-                at = ("units", code, "assessment", "evidence", str(n))
-                yield from _unknown(at, {"covers": row.covers}, items, _ITEM)
+            yield from _evidence(("units", code), choice, items)
             for n, topic in enumerate(choice.topics):
                 at = ("units", code, "topics", str(n), "covers")
                 yield from _unknown(at, topic.covers, items, _ITEM)
+    for n, extra in enumerate(edition.additional_units):
+        items = [item.code for item in contents_as_items(n + 1, extra)]
+        yield from _evidence(("additional_units", str(n)), extra, items)
+
+
+def _evidence(at: At, choice: TaughtUnit, items: Collection[str]) -> Iterator[Problem]:
+    for n, row in enumerate(choice.assessment.evidence):
+        place = (*at, "assessment", "evidence", str(n))
+        yield from _unknown(place, {"covers": row.covers}, items, _ITEM)
 
 
 def _other_units(standard: Standard, edition: CourseEdition) -> Iterator[Problem]:

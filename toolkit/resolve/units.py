@@ -39,14 +39,15 @@ def additional_units(provider: Provider, edition: CourseEdition) -> tuple[ExtraU
             number=number,
             title=unit.title,
             contents=unit.contents,
-            items=(items := _contents_as_items(number, unit)),
+            items=(items := contents_as_items(number, unit)),
             plan=_extra_plan(unit, items, provider, edition),
         )
         for number, unit in enumerate(edition.additional_units, start=1)
     )
 
 
-def _contents_as_items(number: int, unit: AdditionalUnit) -> tuple[Item, ...]:
+def contents_as_items(number: int, unit: AdditionalUnit) -> tuple[Item, ...]:
+    """Return the contents of the additional unit *number* as its knowledge."""
     return tuple(
         Item(f"AGG{number:02d}-C{n:02d}", "knowledge", words)
         for n, words in enumerate(unit.contents, start=1)

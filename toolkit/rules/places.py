@@ -48,6 +48,23 @@ def a_laboratory_has_enough_pcs(course: Course) -> Iterator[Hit]:
 
 
 @rule(
+    "E104",
+    clause="equipment",
+    severity=Severity.NOTE,
+    it="Lo standard chiede «{name}»: verifica che il soggetto attuatore ne disponga.",
+    en="The standard asks for “{name}”: verify that the provider has it.",
+)
+def equipment_that_is_not_counted_in_pcs_is_verified(course: Course) -> Iterator[Hit]:
+    """Equipment that the standard does not count in PCs is verified by a person.
+
+    What a provider lists under its own words cannot be matched with the standard's.
+    """
+    for each in course.standard.equipment:
+        if each.learners_per_pc is None:
+            yield hit("provider", "equipment", name=each.name)
+
+
+@rule(
     "E102",
     clause=None,
     severity=Severity.WARNING,

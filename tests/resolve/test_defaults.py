@@ -1,0 +1,276 @@
+"""What a short configuration leaves out comes from the standard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.model import choices
+from toolkit.model.course import Course, PlannedEvidence, PlannedTopic
+from toolkit.model.standard import Standard
+
+Make = Callable[..., Course]
+
+
+def modes(course: Course, code: str) -> tuple[float, float, float, float]:
+    """Return the hours of a unit in classroom, laboratory, synchronous and asynchronous FAD."""
+    plan = course.unit(code).plan
+    return (
+        plan.classroom_hours,
+        plan.laboratory_hours,
+        plan.synchronous_hours,
+        plan.asynchronous_hours,
+    )
+
+
+def test_the_shortest_edition_is_the_minimum_of_the_standard(
+    abruzzo: Standard, course: Make
+) -> None:
+    made = course(abruzzo)
+
+    assert made.title == "Addetto al servizio clienti"
+    assert [unit.plan.hours for unit in made.units] == [unit.min_hours for unit in abruzzo.units]
+    assert (made.unit_hours, made.additional_hours, made.internship_hours) == (208, 0, 60)
+    assert (made.training_hours, made.total_hours) == (208, 268)
+    assert made.internship is not None
+    assert made.internship.after == tuple(f"URA{number:02d}" for number in range(1, 14))
+    assert made.internship.weekdays == (0, 1, 2, 3, 4)
+    assert made.venue.address == made.provider.seat
+    assert made.venue.rooms == made.provider.rooms
+
+
+def test_units_come_with_what_the_standard_says_of_them(abruzzo: Standard, course: Make) -> None:
+    units = {unit.code: unit for unit in course(abruzzo).units}
+
+    assert [code for code, unit in units.items() if unit.is_laboratory] == [
+        *("URA07", "URA08", "URA09", "URA10", "URA11")
+    ]
+    assert units["URA03"].prerequisites == ()
+    assert units["URA04"].prerequisites == ("URA02", "URA03")
+    assert units["URA13"].prerequisites == ("URA02", "URA03")
+    assert units["URA01"].competence_unit is None
+    assert units["URA09"].competence_unit == "Gestire e organizzare la postazione di lavoro"
+    assert len(units["URA06"].items) == 14
+
+
+def test_the_same_edition_follows_another_standard(fantasia: Standard, course: Make) -> None:
+    made = course(fantasia)
+
+    assert made.title == "Collaudatore di aquiloni"
+    assert (made.unit_hours, made.total_hours) == (82.5, 82.5)
+    assert made.internship is None
+    assert [unit.plan.hours for unit in made.units] == [6, 20, 12.5, 30, 10, 4]
+    assert not any(unit.is_laboratory for unit in made.units)
+    assert [unit.prerequisites for unit in made.units] == [
+        *((), (), (), ("URA03", "URA06"), ("URA04",), ())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("distance", "expected"),
+    [
+        ({}, {"URA04": (20, 0, 0, 0), "URA08": (0, 15, 0, 0)}),
+        ({"hours": "none"}, {"URA04": (20, 0, 0, 0), "URA08": (0, 15, 0, 0)}),
+        ({"hours": "maximum"}, {"URA04": (10, 0, 10, 0), "URA08": (0, 10, 5, 0)}),
+        (
+            {"hours": "maximum", "asynchronous": "sì"},
+            {"URA04": (10, 0, 0, 10), "URA08": (0, 10, 0, 5)},
+        ),
+    ],
+)
+def test_the_course_says_how_much_is_at_a_distance(
+    abruzzo: Standard, course: Make, distance: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    made = course(abruzzo, distance=distance)
+
+    assert {code: modes(made, code) for code in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ({"hours": "24"}, (14, 0, 10, 0)),
+        ({"distance_hours": "0"}, (20, 0, 0, 0)),
+        ({"distance_hours": "4,5"}, (15.5, 0, 4.5, 0)),
+        ({"distance_hours": "4", "asynchronous_hours": "1"}, (16, 0, 3, 1)),
+        ({"asynchronous_hours": "4"}, (10, 0, 6, 4)),
+        ({"laboratory_hours": "2,25"}, (7.75, 2.25, 10, 0)),
+        ({"hours": "0"}, (0, 0, 10, 0)),
+    ],
+)
+def test_a_unit_may_say_otherwise(
+    abruzzo: Standard, course: Make, choice: dict[str, str], expected: tuple[float, ...]
+) -> None:
+    made = course(abruzzo, distance={"hours": "maximum"}, units={"URA04": choice})
+
+    assert modes(made, "URA04") == expected
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ({}, (0, 15, 0, 0)),
+        ({"hours": "16"}, (0, 16, 0, 0)),
+        ({"distance_hours": "5"}, (0, 10, 5, 0)),
+        ({"laboratory_hours": "6"}, (9, 6, 0, 0)),
+        ({"laboratory_hours": "0"}, (15, 0, 0, 0)),
+    ],
+)
+def test_a_laboratory_unit_is_in_a_laboratory_unless_it_says_otherwise(
+    abruzzo: Standard, course: Make, choice: dict[str, str], expected: tuple[float, ...]
+) -> None:
+    made = course(abruzzo, units={"URA08": choice})
+
+    assert modes(made, "URA08") == expected
+
+
+def test_an_additional_unit_has_its_contents_for_items(abruzzo: Standard, course: Make) -> None:
+    unit = {"title": "Inglese", "hours": "8", "distance_hours": "3", "laboratory_hours": "1"}
+    made = course(
+        abruzzo,
+        additional_units=[
+            {"title": "Etica", "hours": "4", "contents": "La deontologia"},
+            {**unit, "contents": ["Saluti", "Reclami"]},
+        ],
+    )
+
+    assert [each.code for each in made.additional_units] == ["AGG01", "AGG02"]
+    assert modes(made, "AGG02") == (4, 1, 3, 0)
+    assert [(item.code, item.words) for item in made.unit("AGG02").items] == [
+        ("AGG02-C01", "Saluti"),
+        ("AGG02-C02", "Reclami"),
+    ]
+    assert made.unit("AGG01").plan.topics == (PlannedTopic("La deontologia", 4, ("AGG01-C01",)),)
+    assert (made.additional_hours, made.training_hours, made.total_hours) == (12, 220, 280)
+
+
+def test_whoever_may_teach_a_unit_teaches_it(abruzzo: Standard, course: Make) -> None:
+    trainers = [
+        {"name": "Sa tutto"},
+        {"name": "Sa poco", "teaches": {abruzzo.id: ["URA04"]}},
+        {"name": "Sa altro", "teaches": {"fantasia/collaudatore-di-aquiloni": ["URA04"]}},
+    ]
+    made = course(
+        abruzzo,
+        provider={"trainers": trainers},
+        units={"URA05": {"trainers": "Sa altro", "rooms": ["Aula 1"]}},
+    )
+
+    taught = {unit.code: [each.name for each in unit.plan.trainers] for unit in made.units}
+    assert taught["URA03"] == ["Sa tutto"]
+    assert taught["URA04"] == ["Sa tutto", "Sa poco"]
+    assert taught["URA05"] == ["Sa altro"]
+    assert [room.name for room in made.unit("URA05").plan.rooms] == ["Aula 1"]
+    assert [room.name for room in made.unit("URA04").plan.rooms] == ["Aula 1", "Laboratorio 1"]
+
+
+def test_the_internship_keeps_what_it_is_given(abruzzo: Standard, course: Make) -> None:
+    asked = {
+        "hours": "80",
+        "days": ["saturday", "monday"],
+        "after": ["URA02"],
+        "hours_per_day": "4",
+    }
+    made = course(abruzzo, internship=asked).internship
+
+    assert made is not None
+    assert (made.hours, made.hours_per_day, made.weekdays, made.after) == (
+        80,
+        4,
+        (0, 5),
+        ("URA02",),
+    )
+
+
+def test_topics_share_what_the_written_ones_leave(abruzzo: Standard, course: Make) -> None:
+    topics = [{"title": "A", "hours": "2,5"}, {"title": "B"}, {"title": "C"}, {"title": "D"}]
+
+    made = course(abruzzo, units={"URA02": {"topics": topics}})
+
+    assert [topic.hours for topic in made.unit("URA02").plan.topics] == [2.5, 2.5, 2.5, 2.5]
+
+
+def test_longer_shares_come_first(abruzzo: Standard, course: Make) -> None:
+    made = course(abruzzo)
+
+    assert [topic.hours for topic in made.unit("URA02").plan.topics] == [5, 5]
+    assert [topic.hours for topic in made.unit("URA01").plan.topics] == [3.5, 3.25, 3.25]
+
+
+@settings(max_examples=50, deadline=None)
+@given(hours=st.integers(0, 400).map(lambda quarters: quarters / 4), topics=st.integers(0, 30))
+def test_shares_of_topics_add_up_exactly(
+    abruzzo: Standard, course: Make, hours: float, topics: int
+) -> None:
+    choice = {"hours": hours, "topics": [{"title": f"Argomento {n}"} for n in range(topics)]}
+
+    shares = [
+        topic.hours for topic in course(abruzzo, units={"URA06": choice}).units[5].plan.topics
+    ]
+
+    assert sum(shares) == hours
+    assert shares == sorted(shares, reverse=True)
+    assert max(shares) - min(shares) <= 0.25
+
+
+@settings(max_examples=50, deadline=None)
+@given(rows=st.lists(st.integers(1, 6), min_size=1, max_size=110))
+def test_shares_of_weights_add_up_exactly(abruzzo: Standard, course: Make, rows: list[int]) -> None:
+    evidence = [{"covers": f"URA04-A{row:02d}"} for row in rows]
+
+    made = course(abruzzo, units={"URA04": {"assessment": {"evidence": evidence}}})
+
+    weights = [row.weight for row in made.unit("URA04").plan.assessment.evidence]
+    assert sum(weights) == 100
+    assert weights == sorted(weights, reverse=True)
+    assert max(weights) - min(weights) <= 1
+
+
+def test_written_weights_are_kept(abruzzo: Standard, course: Make) -> None:
+    evidence = [{"covers": "URA02-C01", "weight": 70}, {"covers": "URA02-C02"}]
+
+    made = course(abruzzo, units={"URA02": {"assessment": {"evidence": evidence}}})
+
+    assert [row.weight for row in made.unit("URA02").plan.assessment.evidence] == [70, 0]
+
+
+def test_a_test_is_what_its_unit_asks_else_what_the_course_does(
+    abruzzo: Standard, course: Make
+) -> None:
+    common = {"kind": "interview", "hours": "2", "threshold": "75"}
+    own = {"kind": "product", "hours": "3", "threshold": "90"}
+    made = course(
+        abruzzo,
+        assessment=common,
+        units={"URA02": {"assessment": own}, "URA13": {"hours": "1", "assessment": {}}},
+    )
+
+    tests = {
+        code: (plan.kind.value, plan.hours, plan.threshold)
+        for code in ("URA01", "URA02", "URA13")
+        for plan in [made.unit(code).plan.assessment]
+    }
+    assert tests == {
+        "URA01": ("interview", 2, 75),
+        "URA02": ("product", 3, 90),
+        "URA13": ("interview", 1, 75),
+    }
+    assert made.unit("URA02").plan.assessment.evidence[0] == PlannedEvidence(
+        made.unit("URA02").items[0],
+        "Espone in modo corretto e pertinente: «Norme a tutela dei consumatori».",
+        choices.TestKind.PRODUCT,
+        50,
+    )
+
+
+def test_a_grid_speaks_of_knowledge_and_of_skills(abruzzo: Standard, course: Make) -> None:
+    indicators = [row.indicator for row in course(abruzzo).unit("URA13").plan.assessment.evidence]
+
+    assert indicators[1] == (
+        "Dimostra in una prova osservata: «Agire nel rispetto della normativa "
+        "sulla salute e la sicurezza nei luoghi di lavoro»."
+    )
