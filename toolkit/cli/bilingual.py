@@ -139,7 +139,8 @@ _PHRASES = (
     (r"Directory '(.*?)' is a file\.", r"«\1» è un file, serve una cartella."),
     (r"'(.*?)' does not match the formats? (.*)\.", r"«\1» non è una data; la forma è \2."),
     (r"'(.*?)' is not one of (.*)\.", r"«\1» non è ammesso; scegli fra \2."),
-    (r"'(.*?)' is not in the range (.*)\.", r"«\1» non è nell'intervallo \2."),
+    (r"(\S+) is not in the range (.*)\.", r"«\1» non è nell'intervallo \2."),
+    (r"'(.*?)' is not a valid integer(?: range)?\.", r"«\1» non è un numero intero."),
     (r"'(.*?)' is not a valid (.*)\.", r"«\1» non va bene."),
     (r"Option '(.*?)' requires an argument\.", r"l'opzione «\1» vuole un valore."),
 )

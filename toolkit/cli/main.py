@@ -83,9 +83,7 @@ def _exit_code() -> int:
         click.echo(error.say(LANG), err=True)
         return error.exit_code
     except click.UsageError as error:
-        click.echo(f"percorso: {usage_message(error)}", err=True)
-        if error.ctx:
-            click.echo(error.ctx.get_usage(), err=True)
+        _tell_usage(error)
         return 2
     except click.ClickException as error:
         click.echo(f"percorso: {error.format_message()}", err=True)
@@ -99,6 +97,16 @@ def _exit_code() -> int:
         return 0
     except Exception as error:  # noqa: BLE001 — a bug, told as one
         return _told_as_bug(error)
+
+
+def _tell_usage(error: click.UsageError) -> None:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        # Its message is the whole help, usage included.
+        click.echo(error.message, err=True)
+        return
+    click.echo(f"percorso: {usage_message(error)}", err=True)
+    if error.ctx:
+        click.echo(error.ctx.get_usage(), err=True)
 
 
 def _told_as_bug(error: Exception) -> int:
