@@ -160,8 +160,9 @@ def provided_by(name: str, folder: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["altro.yaml", "manca/provider.yaml", "x" * 5_000, "'a b.yaml'"])
+@pytest.mark.parametrize("name", ["altro.yaml", "manca/provider.yaml", "circle", "'a b.yaml'"])
 def test_a_provider_that_is_not_there_is_told_where_it_is_named(name: str, tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
     path = provided_by(name, tmp_path)
 
     expected = tmp_path / name.strip("'")
@@ -230,9 +231,10 @@ def test_what_the_system_refuses_is_told(name: str, tmp_path: Path) -> None:
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
     path = tmp_path / ("x" * 300)
 
-    assert refusal(path).say("en") == (
-        f"{path}: the file cannot be read (File name too long); check its permissions."
-    )
+    for course in (path, provided_by(path.name, tmp_path)):
+        assert refusal(course).say("en") == (
+            f"{path}: the file cannot be read (File name too long); check its permissions."
+        )
 
 
 ENDS = {"Windows": b"\r\n", "old Macintosh": b"\r", "Unix": b"\n"}

@@ -92,7 +92,7 @@ def additional_units_exceed_the_wider_share(draw, standard, edition):
     percent = standard["additional_units"]["max_percent"]
     hours = as_course(standard, edition).unit_hours
     most = math.floor(percent * hours / (100 - percent) * 4) / 4
-    edition["additional_units"] = an_additional_unit(max(most + 0.25, 1.25))
+    edition["additional_units"] = an_additional_unit(max(most + 0.25, 2.0))
 
 
 @BREACHES.of("A102", "additional_units")

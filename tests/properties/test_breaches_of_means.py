@@ -75,11 +75,10 @@ def all_rooms_have_a_place_too_few(draw, standard, edition):
         room["capacity"] = edition["learners"] - 1
 
 
-@BREACHES.of("L103")
+@BREACHES.of("L103", "laboratory_units")
 def laboratory_hours_have_no_laboratory(draw, standard, edition):
-    code = a_code(draw, standard)
-    assume(as_course(standard, edition).unit(code).plan.laboratory_hours)
-    with_unit(edition, code, rooms=["Aula"])
+    number = draw(st.sampled_from(standard["laboratory_units"]))
+    with_unit(edition, f"URA{number:02d}", rooms=["Aula"])
 
 
 @BREACHES.of("I104", "internship")
@@ -186,13 +185,25 @@ def credit_is_of_a_kind_that_the_unit_does_not_admit(draw, standard, edition):
 
 @BREACHES.of("C102", "credits")
 def attendance_credit_exceeds_its_share(draw, standard, edition):
-    edition["distance"], edition["units"] = {}, {}
-    code = unit_with_credit(standard, "attendance")
-    course = as_course(standard, {**edition, "credits": []})
-    percent = standard["credits"]["attendance_max_percent"]
-    hours = math.floor(percent * course.unit_hours / 25) / 4 + 0.25
-    assume(hours <= course.unit(code).plan.hours)
-    a_credit(edition, "attendance", hours, code)
+    edition["distance"], edition["units"], edition["additional_units"] = {}, {}, []
+    percent = min(standard["credits"]["attendance_max_percent"], 99)
+    standard["credits"]["attendance_max_percent"] = percent
+    left = (
+        math.floor(percent * sum(unit["min_hours"] for unit in standard["units"]) / 25) / 4 + 0.25
+    )
+    edition["credits"] = []
+    for unit in standard["units"]:
+        unit["credit"]["kind"] = "attendance"
+        hours = min(left, unit["min_hours"])
+        left -= hours
+        edition["credits"].append(
+            {
+                "learner": "A01",
+                "kind": "attendance",
+                "unit": f"URA{unit['number']:02d}",
+                "hours": hours,
+            }
+        )
 
 
 @BREACHES.of("C103", "credits", "internship")

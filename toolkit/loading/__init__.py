@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from toolkit.loading.problems import BadValueError, raise_all
+from toolkit.loading.problems import BadValueError, MissingFileError, raise_all
 from toolkit.loading.records import read_record, read_value
 from toolkit.loading.sources import Sources, sources_of
 from toolkit.loading.yamlfile import Value, YamlFile, read_yaml
@@ -88,12 +87,14 @@ def _named_provider(file: YamlFile) -> str | None:
 
 
 def _provider_file(path: Path, course: YamlFile) -> YamlFile:
-    if not os.path.exists(path):  # noqa: PTH110 — a name too long is no file either
+    try:
+        return replace(read_yaml(path), name=str(path))
+    except MissingFileError:
+        told = " ".join(str(path).splitlines())
         raise BadValueError(
             course.where(("provider",)),
-            it=f"il file del soggetto attuatore «{path}» non esiste; "
+            it=f"il file del soggetto attuatore «{told}» non esiste; "
             "il nome si intende a partire dalla cartella del corso.",
-            en=f"the provider's file “{path}” does not exist; "
+            en=f"the provider's file “{told}” does not exist; "
             "its name is taken from the folder of the course.",
-        )
-    return replace(read_yaml(path), name=str(path))
+        ) from None

@@ -8,8 +8,10 @@ course, and it is how a small file becomes a huge one.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,14 +78,15 @@ def read_yaml(path: Path) -> YamlFile:
 def _bytes(path: Path, name: str) -> bytes:
     try:
         # A size first: a device or a pipe has none and could be read forever.
-        if not path.exists():
-            raise problems.MissingFileError(name)
-        if not path.is_file():
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
             raise problems.NotAFileError(name)
-        if path.stat().st_size > MAX_BYTES:
+        if found.st_size > MAX_BYTES:
             raise problems.TooLargeError(name, limit=f"{MAX_BYTES // 1_000_000} MB")
         return path.read_bytes()
     except OSError as error:
+        if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}:
+            raise problems.MissingFileError(name) from None
         raise problems.UnreadableFileError(name, reason=os.strerror(error.errno or 0)) from error
 
 
