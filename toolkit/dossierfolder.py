@@ -17,7 +17,7 @@ from toolkit import __version__
 from toolkit.errors import InTheWayError
 from toolkit.model.dossier import Dossier, digest
 from toolkit.text import Text
-from toolkit.writing import write_atomically
+from toolkit.writing import keep_copy, write_atomically
 
 MANIFEST = "manifest.json"
 FORMAT = 1
@@ -102,14 +102,11 @@ def _recorded(folder: Path) -> dict[str, str]:
 
 
 def _keep(path: Path, today: date) -> Path:
-    number = 1
-    while True:
-        suffix = f" {number}" if number > 1 else ""
-        copy = path.with_name(f"{path.stem} (copia {today.isoformat()}{suffix}){path.suffix}")
-        if not copy.exists():
-            write_atomically(copy, path.read_bytes())
-            return copy
-        number += 1
+    def dated(number: int) -> str:
+        again = f" {number}" if number > 1 else ""
+        return f"{path.stem} (copia {today.isoformat()}{again}){path.suffix}"
+
+    return keep_copy(path, dated)
 
 
 def _manifest(dossier: Dossier, facts: Mapping[str, object], inputs: tuple[Input, ...]) -> bytes:

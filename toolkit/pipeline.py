@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ from toolkit.results import (
 )
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
-from toolkit.writing import write_atomically
+from toolkit.writing import keep_copy, write_atomically
 
 
 def timetable_path(course_path: Path) -> Path:
@@ -40,8 +40,12 @@ def timetable_path(course_path: Path) -> Path:
 
 def check(path: Path, resources: Resources) -> Report:
     """Check a course, and its timetable where there is one, against every rule."""
-    report = _checked_course(path, resources)
-    timetable_file = timetable_path(path)
+    return _with_timetable(_checked_course(path, resources))
+
+
+def _with_timetable(report: Report) -> Report:
+    """Add the timetable on disk, where there is one, and what its rules find."""
+    timetable_file = timetable_path(report.path)
     if not timetable_file.is_file():
         return report
     timetable, file = load_timetable(timetable_file)
@@ -97,7 +101,7 @@ def plan(
     timetable = _planned(report, seed)
     kept = _keep(target) if target.exists() else None
     _write_timetable(target, report.course, timetable)
-    return Planned(check(path, resources), target, kept)
+    return Planned(_with_timetable(report), target, kept)
 
 
 def _planned(report: Report, seed: int | None = None) -> Timetable:
@@ -122,15 +126,14 @@ def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None
 
 def _keep(target: Path) -> Path:
     """Copy the timetable there is to the first free name; return that name."""
-    number = 1
-    while (copy := target.with_name(f"{target.stem}.{number}.yaml.bak")).exists():
-        number += 1
-    write_atomically(copy, target.read_bytes())
-    return copy
+    return keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
 
 
-def refuse_shared_codes(paths: Iterable[Path]) -> None:
+def refuse_shared_codes(paths: Sequence[Path]) -> None:
     """Raise `SharedCodeError` where two courses would write the same folder."""
+    if len(paths) == 1:
+        # One course shares its code with nobody: it need not be read for this.
+        return
     seen: dict[str, Path] = {}
     for path in paths:
         try:
@@ -172,7 +175,7 @@ def build(
         raise RefusedError(report)
     planned = None
     if report.timetable is None:
-        report, planned = _plan_on_the_way(report, resources, draft=draft)
+        report, planned = _plan_on_the_way(report, draft=draft)
     assert report.timetable is not None
     templates = document_templates(resources)
     logo = read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
@@ -199,13 +202,11 @@ def _provider_file(report: Report) -> Path:
     return dict(report.inputs).get("provider", report.path)
 
 
-def _plan_on_the_way(
-    report: Report, resources: Resources, *, draft: bool
-) -> tuple[Report, Path | None]:
+def _plan_on_the_way(report: Report, *, draft: bool) -> tuple[Report, Path | None]:
     if report.errors and draft:
         # A course that breaks its standard is not planned: its draft has no dates.
         empty = Timetable(report.course.edition.code, (), (), None)
         return replace(report, timetable=empty), None
     target = timetable_path(report.path)
     _write_timetable(target, report.course, _planned(report))
-    return check(report.path, resources), target
+    return _with_timetable(report), target

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from toolkit.errors import InTheWayError
@@ -45,6 +47,14 @@ def write_atomically(path: Path, content: bytes) -> None:
         raise CannotWriteError(str(path), reason=_reason(error)) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def keep_copy(path: Path, name: Callable[[int], str]) -> Path:
+    """Copy the file at *path* beside itself, under the first free name of *name* (1, 2, …)."""
+    free = (path.with_name(name(number)) for number in count(1))
+    copy = next(each for each in free if not each.exists())
+    write_atomically(copy, path.read_bytes())
+    return copy
 
 
 def _umask() -> int:
