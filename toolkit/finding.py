@@ -12,10 +12,8 @@ from enum import Enum, IntEnum
 from typing import Any, Generic, TypeVar
 
 from toolkit.model.standard import Clause
+from toolkit.place import At
 from toolkit.text import Text
-
-At = tuple[str, ...]
-"""A place in what the user wrote: the keys from the top, list positions as digits."""
 
 Subject = TypeVar("Subject")
 

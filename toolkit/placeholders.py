@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from toolkit.model.course import At, Course
+from toolkit.model.course import Course
+from toolkit.place import At
 from toolkit.text import Text
 
 OPENING, CLOSING = "\ue000", "\ue001"

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.place import At
 from toolkit.text import Text
-
-At = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,8 +118,8 @@ def _unit_example(unit: LearningOutcomeUnit) -> str:
 def _provider(answers: Answers, said: Mapping[str, str]) -> list[str]:
     standard = answers.standard
     years = standard.trainers.min_experience_years if standard.trainers else 0
-    share = next((e.learners_per_pc for e in standard.equipment if e.learners_per_pc), None)
-    pcs = f", pcs: {-(-answers.learners // share)}" if share else ""
+    needed = (each.pcs_for(answers.learners) for each in standard.equipment)
+    pcs = next((f", pcs: {count}" for count in needed if count), "")
     capacity = f"capacity: {answers.learners}"
     seat = ", ".join(
         f"{key}: {_quoted(value)}"

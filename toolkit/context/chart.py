@@ -11,8 +11,8 @@ from toolkit.context.calendar import (
     ChartRowContext,
     ChartWeekContext,
 )
-from toolkit.context.dates import monday_of
 from toolkit.model.course import Course
+from toolkit.model.moments import monday_of
 from toolkit.model.timetable import Timetable
 
 MAX_WEEKS = 26

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from toolkit.context.calendar import (
     AssessmentDateContext,
@@ -20,7 +20,8 @@ from toolkit.context.constraints import constraint_contexts
 from toolkit.context.labels import TEST_KINDS, WEEKDAYS
 from toolkit.context.lessons import in_order, lesson_contexts, month_contexts, place_of
 from toolkit.context.people import trainer_contexts
-from toolkit.model.course import Course, CourseUnit
+from toolkit.model.course import Course
+from toolkit.model.moments import monday_of
 from toolkit.model.timetable import Timetable
 from toolkit.placeholders import NOT_DATED
 
@@ -57,11 +58,6 @@ def timetable_context(course: Course, timetable: Timetable) -> TimetableContext:
             for window in windows
         ),
     )
-
-
-def monday_of(day: date) -> date:
-    """Return the Monday of the week of *day*."""
-    return day - timedelta(days=day.weekday())
 
 
 def weeks_of(days: Iterable[date]) -> tuple[date, ...]:
@@ -109,7 +105,7 @@ def _by_unit(course: Course, timetable: Timetable) -> tuple[UnitHoursContext, ..
             UnitHoursContext(
                 code=unit.code,
                 title=unit.title,
-                min_hours=unit.outcome.min_hours if isinstance(unit, CourseUnit) else 0.0,
+                min_hours=unit.min_hours,
                 hours=unit.plan.hours,
                 classroom_hours=unit.plan.classroom_hours,
                 laboratory_hours=unit.plan.laboratory_hours,

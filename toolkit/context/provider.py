@@ -8,7 +8,7 @@ from toolkit.context.subjects import ProviderContext, RoomContext, VenueContext
 from toolkit.model.course import Course
 from toolkit.model.provider import Room, RoomKind
 from toolkit.placeholders import placeholder
-from toolkit.rules.places import laboratories, pcs_needed
+from toolkit.rules.places import pcs_available, pcs_needed
 
 
 def provider_context(course: Course) -> ProviderContext:
@@ -83,6 +83,6 @@ def equipment_context(course: Course) -> EquipmentContext:
         required=tuple(each.name for each in course.standard.equipment),
         available=(*with_pcs, *available),
         pcs_needed=pcs_needed(course),
-        pcs_available=max((room.pcs for room in laboratories(course)), default=0),
+        pcs_available=pcs_available(course),
         learners_per_pc=min(shares, default=0),
     )

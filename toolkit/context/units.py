@@ -10,7 +10,7 @@ from toolkit.context.teaching import (
     UnitAssessmentContext,
     UnitContext,
 )
-from toolkit.model.course import AnyUnit, Course, CourseUnit, PlannedAssessment
+from toolkit.model.course import AnyUnit, Course, ExtraUnit, PlannedAssessment
 from toolkit.model.timetable import Lesson, Timetable
 from toolkit.placeholders import NOT_DATED
 from toolkit.text import written
@@ -24,18 +24,15 @@ def unit_contexts(course: Course, timetable: Timetable) -> tuple[UnitContext, ..
 def _unit(unit: AnyUnit, course: Course, timetable: Timetable) -> UnitContext:
     plan = unit.plan
     lessons = [lesson for lesson in timetable.lessons if lesson.unit == unit.code]
-    is_standard = isinstance(unit, CourseUnit)
     return UnitContext(
         code=unit.code,
-        number=unit.outcome.number if isinstance(unit, CourseUnit) else unit.number,
+        number=unit.number,
         title=unit.title,
-        competence_unit=(unit.competence_unit or DASH) if isinstance(unit, CourseUnit) else DASH,
-        is_additional=not is_standard,
-        is_laboratory=unit.is_laboratory if isinstance(unit, CourseUnit) else False,
-        min_hours=unit.outcome.min_hours if isinstance(unit, CourseUnit) else 0.0,
-        max_distance_hours=(
-            unit.outcome.max_distance_hours if isinstance(unit, CourseUnit) else 0.0
-        ),
+        competence_unit=unit.competence_unit or DASH,
+        is_additional=isinstance(unit, ExtraUnit),
+        is_laboratory=unit.is_laboratory,
+        min_hours=unit.min_hours,
+        max_distance_hours=unit.max_distance_hours,
         hours=plan.hours,
         classroom_hours=plan.classroom_hours,
         laboratory_hours=plan.laboratory_hours,
@@ -43,8 +40,8 @@ def _unit(unit: AnyUnit, course: Course, timetable: Timetable) -> UnitContext:
         synchronous_hours=plan.synchronous_hours,
         asynchronous_hours=plan.asynchronous_hours,
         distance_hours=plan.distance_hours,
-        credit=unit.outcome.credit.words if isinstance(unit, CourseUnit) else "",
-        admits_credit=isinstance(unit, CourseUnit) and unit.outcome.credit.kind != "none",
+        credit=unit.credit.words if unit.credit else "",
+        admits_credit=unit.credit is not None and unit.credit.kind != "none",
         prerequisites=unit.prerequisites,
         knowledge=_items(unit, "knowledge"),
         skills=_items(unit, "skill"),

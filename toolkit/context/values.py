@@ -13,7 +13,7 @@ from toolkit.model.provider import Trainer
 from toolkit.model.timetable import Timetable
 from toolkit.rules.credit import attendance_base, credit_by_learner
 from toolkit.rules.people import assigned_trainers
-from toolkit.rules.places import laboratories, pcs_needed
+from toolkit.rules.places import pcs_available, pcs_needed
 from toolkit.text import preceded, written
 
 NO_VALUE = "si veda la sezione corrispondente"
@@ -195,7 +195,7 @@ def _trainer_experience(course: Course, timetable: Timetable) -> str:
 
 def _equipment(course: Course, timetable: Timetable) -> str:
     needed = pcs_needed(course)
-    available = max((room.pcs for room in laboratories(course)), default=0)
+    available = pcs_available(course)
     if not needed:
         return "attrezzature elencate nel progetto"
     return f"{available} pc per {course.edition.learners} allievi; ne servono {needed}"

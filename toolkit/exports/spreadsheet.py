@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from toolkit.exports import lessontext
 from toolkit.exports.sheetnames import sheet_names
 from toolkit.exports.tables import Cell, Column, Sheets
-from toolkit.model.course import AnyUnit, Course, CourseUnit
+from toolkit.model.course import AnyUnit, Course
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Lesson, Mode, Timetable
 from toolkit.wording import MODES, WEEKDAYS
@@ -153,7 +153,7 @@ def _figures(unit: AnyUnit, scheduled: ScheduledCourse) -> tuple[float, ...]:
         scheduled.minutes_of(unit.code, Mode.SYNCHRONOUS),
         scheduled.minutes_of(unit.code, Mode.ASYNCHRONOUS),
     )
-    minimum = unit.outcome.min_hours if isinstance(unit, CourseUnit) else 0.0
+    minimum = unit.min_hours
     return (minimum, unit.plan.hours, *(minutes / 60 for minutes in given))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 import yaml
 
 from toolkit.model.course import Course
+from toolkit.model.moments import monday_of
 from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Timetable
 from toolkit.model.timetablefile import short_code
 from toolkit.text import written
@@ -50,17 +51,15 @@ def _lessons(timetable: Timetable) -> Iterator[str]:
         yield "\nlessons: []\n"
         return
     yield "\nlessons:\n"
-    first = _monday(timetable.first_day)
-    for n, (monday, week) in enumerate(groupby(timetable.lessons, lambda each: _monday(each.day))):
+    first = monday_of(timetable.first_day)
+    for n, (monday, week) in enumerate(
+        groupby(timetable.lessons, lambda each: monday_of(each.day))
+    ):
         lessons = tuple(week)
         if n:
             yield "\n"
         yield _week(lessons, number=(monday - first).days // 7 + 1)
         yield from (f"  - {_flow(_entries(lesson))}{_comment(lesson.day)}" for lesson in lessons)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _week(lessons: Sequence[Lesson], *, number: int) -> str:

@@ -10,7 +10,6 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from toolkit.errors import PercorsoError
-from toolkit.finding import At
 from toolkit.loading.problems import (
     MAX_TOLD,
     BadValueError,
@@ -23,6 +22,7 @@ from toolkit.loading.sources import Sources
 from toolkit.loading.yamlfile import KEY
 from toolkit.model.record import Record, ValueRefusedError
 from toolkit.nearest import did_you_mean
+from toolkit.place import At
 from toolkit.text import Text
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)

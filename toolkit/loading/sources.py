@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.finding import At
 from toolkit.loading.yamlfile import YamlFile
+from toolkit.place import At
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,9 @@ from pathlib import Path
 import yaml
 
 from toolkit.errors import PercorsoError
-from toolkit.finding import At
 from toolkit.loading import problems
 from toolkit.loading.grammar import invalid_yaml
+from toolkit.place import At
 from toolkit.text import Text
 
 Value = str | None | list["Value"] | dict[str, "Value"]

@@ -15,10 +15,8 @@ from toolkit.model.moments import YearDay
 from toolkit.model.practice import Host
 from toolkit.model.provider import Address, Person, Provider, Room, Trainer
 from toolkit.model.standard import Standard
-from toolkit.model.units import Item, LearningOutcomeUnit
+from toolkit.model.units import Credit, Item, LearningOutcomeUnit
 from toolkit.text import Text
-
-At = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +92,24 @@ class CourseUnit:
         return self.outcome.code
 
     @property
+    def number(self) -> int:
+        return self.outcome.number
+
+    @property
     def title(self) -> str:
         return self.outcome.title
+
+    @property
+    def min_hours(self) -> float:
+        return self.outcome.min_hours
+
+    @property
+    def max_distance_hours(self) -> float:
+        return self.outcome.max_distance_hours
+
+    @property
+    def credit(self) -> Credit | None:
+        return self.outcome.credit
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -104,7 +118,10 @@ class CourseUnit:
 
 @dataclass(frozen=True, slots=True)
 class ExtraUnit:
-    """A unit the provider adds; its code is ``AGG01`` and so on."""
+    """A unit the provider adds; its code is ``AGG01`` and so on.
+
+    The standard says nothing of it: no minimum, no limit of its own, no credit.
+    """
 
     number: int
     title: str
@@ -117,8 +134,28 @@ class ExtraUnit:
         return f"AGG{self.number:02d}"
 
     @property
+    def competence_unit(self) -> None:
+        return None
+
+    @property
     def prerequisites(self) -> tuple[str, ...]:
         return ()
+
+    @property
+    def is_laboratory(self) -> bool:
+        return False
+
+    @property
+    def min_hours(self) -> float:
+        return 0.0
+
+    @property
+    def max_distance_hours(self) -> float:
+        return 0.0
+
+    @property
+    def credit(self) -> Credit | None:
+        return None
 
 
 AnyUnit = CourseUnit | ExtraUnit

@@ -71,6 +71,10 @@ class EquipmentRequirement(Record):
     learners_per_pc: Count | None = None
     """Quanti allievi per ogni pc; assente se l'attrezzatura non si misura in pc."""
 
+    def pcs_for(self, learners: int) -> int:
+        """Return how many PCs so many *learners* need; 0 where it is not counted in PCs."""
+        return -(-learners // self.learners_per_pc) if self.learners_per_pc else 0
+
 
 class LanguageRequirement(Record):
     """The Italian a foreign candidate must know."""

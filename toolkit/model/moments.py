@@ -51,6 +51,11 @@ Day = Annotated[
 """A calendar day."""
 
 
+def monday_of(day: date) -> date:
+    """Return the Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
 def read_time(written: str) -> time:
     """Return the time of day written as ``9:30`` (or ``9.30``)."""
     found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", written.strip(), re.ASCII)

@@ -10,8 +10,7 @@ from functools import cached_property
 from toolkit.model.course import AnyUnit, Course
 from toolkit.model.provider import Room, Trainer
 from toolkit.model.timetable import Lesson, Mode, Timetable
-
-At = tuple[str, ...]
+from toolkit.place import At
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from toolkit.model.edition import CourseEdition
 from toolkit.model.provider import Provider
 from toolkit.model.standard import Standard
 from toolkit.nearest import did_you_mean
-from toolkit.problem import At, Problem
+from toolkit.place import At
+from toolkit.problem import Problem
 from toolkit.resolve.calendar import is_province
 from toolkit.resolve.units import contents_as_items
 from toolkit.text import Text

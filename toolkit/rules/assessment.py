@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.model.course import AnyUnit, Course
+from toolkit.place import At
 from toolkit.resolve.assessment import FULL_WEIGHT
 
 
-def units_with_places(course: Course) -> Iterator[tuple[tuple[str, ...], AnyUnit]]:
+def units_with_places(course: Course) -> Iterator[tuple[At, AnyUnit]]:
     """Yield each unit with the path of what the configuration says of it."""
     for unit in course.units:
         yield ("units", unit.code), unit

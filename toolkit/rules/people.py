@@ -7,12 +7,21 @@ from collections.abc import Iterator
 from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.model.course import Course
 from toolkit.model.provider import Trainer
+from toolkit.place import At
 
 
 def assigned_trainers(course: Course) -> tuple[Trainer, ...]:
     """Return the trainers who may teach at least one unit, in the provider's order."""
     names = {trainer.name for unit in course.all_units for trainer in unit.plan.trainers}
     return tuple(trainer for trainer in course.provider.trainers if trainer.name in names)
+
+
+def _assigned_with_places(course: Course) -> Iterator[tuple[At, Trainer]]:
+    """Yield each trainer who may teach with the path of what the configuration says of it."""
+    names = {trainer.name for trainer in assigned_trainers(course)}
+    for n, trainer in enumerate(course.provider.trainers):
+        if trainer.name in names:
+            yield ("provider", "trainers", str(n)), trainer
 
 
 @rule(
@@ -55,14 +64,11 @@ def each_trainer_has_enough_experience(course: Course) -> Iterator[Hit]:
     Only years that are given are judged; missing ones are reported as values to give.
     """
     asked = course.standard.trainers
-    names = {trainer.name for trainer in assigned_trainers(course)}
-    for n, trainer in enumerate(course.provider.trainers):
+    for at, trainer in _assigned_with_places(course):
         years = trainer.experience_years
-        if not asked or trainer.name not in names or years is None:
-            continue
-        if years < asked.min_experience_years:
+        if asked and years is not None and years < asked.min_experience_years:
             yield hit(
-                *("provider", "trainers", str(n), "experience_years"),
+                *(*at, "experience_years"),
                 name=trainer.name,
                 years=years,
                 limit=asked.min_experience_years,
@@ -79,14 +85,9 @@ def each_trainer_has_enough_experience(course: Course) -> Iterator[Hit]:
 def the_experience_of_each_trainer_is_given(course: Course) -> Iterator[Hit]:
     """The years of experience of each trainer of the course are in the configuration."""
     asked = course.standard.trainers
-    names = {trainer.name for trainer in assigned_trainers(course)}
-    for n, trainer in enumerate(course.provider.trainers):
-        if asked and trainer.name in names and trainer.experience_years is None:
-            yield hit(
-                *("provider", "trainers", str(n)),
-                name=trainer.name,
-                limit=asked.min_experience_years,
-            )
+    for at, trainer in _assigned_with_places(course):
+        if asked and trainer.experience_years is None:
+            yield hit(*at, name=trainer.name, limit=asked.min_experience_years)
 
 
 @rule(
@@ -113,13 +114,7 @@ def each_unit_has_a_trainer(course: Course) -> Iterator[Hit]:
 def contracts_last_as_long_as_the_course(course: Course) -> Iterator[Hit]:
     """No trainer's contract ends before the course, where its end is given."""
     end = course.edition.end
-    names = {trainer.name for trainer in assigned_trainers(course)}
-    for n, trainer in enumerate(course.provider.trainers):
+    for at, trainer in _assigned_with_places(course):
         until = trainer.contract_until
-        if end and until and until < end and trainer.name in names:
-            yield hit(
-                *("provider", "trainers", str(n), "contract_until"),
-                name=trainer.name,
-                until=until,
-                end=end,
-            )
+        if end and until and until < end:
+            yield hit(*at, "contract_until", name=trainer.name, until=until, end=end)

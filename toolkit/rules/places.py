@@ -17,8 +17,13 @@ def laboratories(course: Course) -> tuple[Room, ...]:
 
 def pcs_needed(course: Course) -> int:
     """Return how many PCs the standard asks for these learners; 0 if it counts none."""
-    shares = [each.learners_per_pc for each in course.standard.equipment if each.learners_per_pc]
-    return max((-(-course.edition.learners // share) for share in shares), default=0)
+    learners = course.edition.learners
+    return max((each.pcs_for(learners) for each in course.standard.equipment), default=0)
+
+
+def pcs_available(course: Course) -> int:
+    """Return the PCs of the best-equipped laboratory; those of several do not add up."""
+    return max((room.pcs for room in laboratories(course)), default=0)
 
 
 @rule(
@@ -35,14 +40,14 @@ def a_laboratory_has_enough_pcs(course: Course) -> Iterator[Hit]:
 
     PCs of several laboratories do not add up: a lesson takes place in one of them.
     """
-    available = max((room.pcs for room in laboratories(course)), default=0)
+    available = pcs_available(course)
     for each in course.standard.equipment:
         if each.learners_per_pc and available * each.learners_per_pc < course.edition.learners:
             yield hit(
                 *("provider", "rooms"),
                 pcs=available,
                 learners=course.edition.learners,
-                limit=-(-course.edition.learners // each.learners_per_pc),
+                limit=each.pcs_for(course.edition.learners),
                 share=each.learners_per_pc,
             )
 

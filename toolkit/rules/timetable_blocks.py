@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.model.moments import monday_of
 from toolkit.model.scheduled import ListedLesson, ScheduledCourse
 from toolkit.model.timetable import Mode
 
@@ -88,7 +89,7 @@ def a_week_stays_within_its_hours(scheduled: ScheduledCourse) -> Iterator[Hit]:
     limit = scheduled.course.edition.planning.max_hours_per_week
     weeks: dict[date, list[ListedLesson]] = defaultdict(list)
     for each in scheduled.lessons:
-        weeks[each.lesson.day - timedelta(days=each.lesson.day.weekday())].append(each)
+        weeks[monday_of(each.lesson.day)].append(each)
     for monday, lessons in weeks.items():
         minutes = sum(each.minutes for each in lessons)
         if minutes > limit * 60:

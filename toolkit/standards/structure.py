@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from toolkit.finding import At
 from toolkit.model.standard import Standard
+from toolkit.place import At
 from toolkit.problem import Problem, problem
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from toolkit.finding import At
 from toolkit.model.limits import Prerequisite
 from toolkit.model.published import CompetenceTable
 from toolkit.model.standard import Clause, Standard
+from toolkit.place import At
 from toolkit.problem import Problem, problem
 
 TRACES: tuple[tuple[str, str], ...] = (

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from toolkit.model.course import AnyUnit, CourseUnit
 from toolkit.model.provider import RoomKind
 from toolkit.model.timetable import Mode
+from toolkit.place import At
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand, Part, UnitDemand
-from toolkit.planning.shortages.shortage import At, Shortage, shortage
+from toolkit.planning.shortages.shortage import Shortage, shortage
 from toolkit.planning.shortages.wording import MODES, names
 from toolkit.planning.supply import ALL_DAY, Stretch, shared
 from toolkit.text import Text

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from toolkit.errors import NoTimetableError
+from toolkit.place import At
 from toolkit.text import Lang, Text
-
-At = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from toolkit.place import At
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand
 from toolkit.planning.internship import full_day, hosting_days
 from toolkit.planning.shortages.bounds import Bounds, earliest_end, minutes_of_kind
 from toolkit.planning.shortages.counting import Kind, day_with, minutes_in, windows
-from toolkit.planning.shortages.shortage import At, Shortage, shortage
+from toolkit.planning.shortages.shortage import Shortage, shortage
 from toolkit.planning.shortages.wording import KINDS, by_the_end, is_bound_by_the_exam
 from toolkit.text import Text
 
