@@ -1,8 +1,8 @@
 """Runs the pages beside this file: each shows commands and what a terminal shows after them.
 
-A page may hold files (a fenced block named after the file) and consoles (lines that begin
-with ``$``). What goes to stderr is marked with ``! ``; an exit code other than 0 stands in
-the last line, ``=> 1``. With PERCORSO_ACCEPT=1 the pages are written again: read them.
+A page may hold files (a fenced block named after the file; then perhaps its encoding, or how
+often it is repeated, ``x20000``) and consoles (lines that begin with ``$``). What goes to stderr is marked with ``! ``; an exit code other than 0 stands in
+the last line, ``=> 1``. Of a long output ``| head -5`` shows the first lines. With PERCORSO_ACCEPT=1 the pages are written again: read them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 PAGES = sorted(HERE.glob("*.md"))
-BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(\w+)(?: (\S+))?(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -36,19 +36,25 @@ def test_a_page_shows_what_happens(page, tmp_path):
 
 
 def _played(block: re.Match[str], folder: Path) -> str:
-    kind, name, body = block.groups()
+    kind, name, form, body = block.groups()
     if name:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(body, encoding="utf-8", newline="")
+        path.write_bytes(_bytes(body, form or "utf-8"))
     if kind != "console":
         return block[0]
     commands = [line[2:] for line in body.splitlines() if line.startswith("$ ")]
     return "```console\n" + "".join(_run(command, folder) for command in commands) + "```"
 
 
+def _bytes(body: str, form: str) -> bytes:
+    times = re.fullmatch(r"x(\d+)", form)
+    return body.encode() * int(times[1]) if times else body.encode(form)
+
+
 def _run(command: str, folder: Path) -> str:
-    program, *arguments = shlex.split(command)
+    whole, _, lines = command.partition(" | head -")
+    program, *arguments = shlex.split(whole)
     done = subprocess.run(
         _program(program) + arguments,
         cwd=folder,
@@ -58,9 +64,10 @@ def _run(command: str, folder: Path) -> str:
         stdin=subprocess.DEVNULL,
         check=False,
     )
-    errors = "".join(f"! {line}\n" for line in done.stderr.splitlines())
+    errors = "".join(f"! {line}".rstrip() + "\n" for line in done.stderr.splitlines())
     code = f"=> {done.returncode}\n" if done.returncode else ""
-    return f"$ {command}\n{done.stdout}{errors}{code}"
+    shown = "".join(done.stdout.splitlines(keepends=True)[: int(lines) if lines else None])
+    return f"$ {command}\n{shown}{errors}{code}"
 
 
 def _program(name: str) -> list[str]:

@@ -75,6 +75,11 @@ def test_what_is_no_file_is_told(tmp_path, name):
     told(tmp_path / name)
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="Linux has such a file")
+def test_what_even_an_administrator_cannot_read_is_told():
+    assert told(Path("/proc/self/mem")).endswith("controlla i permessi.")
+
+
 def test_a_mark_and_other_line_ends_change_nothing(tmp_path):
     path = tmp_path / "course.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + MINIMAL.replace("\n", "\r\n").encode())
@@ -135,6 +140,14 @@ def test_a_value_that_cannot_be_is_told_at_its_place(tmp_path, good, bad):
     assert raised.value.say("it").startswith(f"{path}:{line}:")
 
 
+@pytest.mark.parametrize("hours", ["10.5", "'10,5'", "10.50", "'+10,5'"])
+def test_hours_are_read_with_a_comma_or_a_point(tmp_path, hours):
+    path = tmp_path / "course.yaml"
+    path.write_text(f"{MINIMAL}units: {{URA01: {{hours: {hours}}}}}\n", encoding="utf-8")
+
+    assert load_course(path).record.units["URA01"].hours == 10.5
+
+
 @pytest.mark.parametrize(
     "extra",
     [
@@ -169,6 +182,23 @@ def test_a_provider_that_cannot_be_read_is_told(tmp_path, provider):
         load_course(path)
 
     assert raised.value.exit_code == 3
+
+
+def test_a_provider_left_empty_is_told_where_it_stands(tmp_path):
+    path = tmp_path / "course.yaml"
+    head = MINIMAL[: MINIMAL.index("provider:")]
+    path.write_text(f"{head}provider: ''\n", encoding="utf-8")
+
+    line = head.count("\n") + 1
+    assert told(path) == f"{path}:{line}:11: provider: servono delle voci («nome: valore»)."
+
+
+def test_a_name_with_a_break_is_told_on_one_line(tmp_path):
+    path = tmp_path / "course.yaml"
+    head = MINIMAL[: MINIMAL.index("provider:")]
+    path.write_text(f'{head}provider: "a\\nb.yaml"\n', encoding="utf-8")
+
+    assert f"«{tmp_path / 'a b.yaml'}» non esiste" in told(path)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

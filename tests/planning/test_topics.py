@@ -85,6 +85,17 @@ def test_the_words_of_an_item_are_not_a_title(course, small_standard):
     assert {lesson.topic for lesson in timetable.lessons} == {None}
 
 
+def test_nothing_new_is_treated_during_the_test_at_the_end(course, small_standard):
+    timetable = plan(course(small_standard(5)), seed=0)
+
+    assert [(lesson.hours, lesson.covers) for lesson in timetable.lessons] == [
+        (2, ("URA01-C01",)),
+        (2, ("URA01-C02", "URA01-A01")),
+        (1, ("URA01-A01",)),
+    ]
+    assert timetable.lessons[-1].assessment_minutes == 60
+
+
 @given(st.lists(st.integers(1, 16).map(lambda n: n * 15), min_size=1, max_size=12))
 def test_every_item_is_treated_and_no_lesson_is_empty(course, small_standard, minutes):
     unit = unit_with(course, small_standard)

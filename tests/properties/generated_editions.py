@@ -43,7 +43,7 @@ def found_in(course: Course, *, notes: bool = False) -> tuple[Finding, ...]:
 def compliant_editions(draw: st.DrawFn, data: Data) -> Data:
     """Draw what is written of an edition that breaks no rule of the standard *data*."""
     standard = as_standard(data)
-    start = draw(st.dates(date(2025, 1, 7), date(2030, 12, 31)))
+    start = draw(st.dates(standard.in_force.since, date(2030, 12, 31)))
     end = draw(st.none() | st.just(start + timedelta(days=draw(st.integers(0, 400)))))
     learners = draw(st.integers(2, 40))
     edition: Data = {
@@ -101,7 +101,8 @@ def _providers(draw: st.DrawFn, standard: Standard, learners: int, end: date | N
     for trainer in trainers[1:]:
         taught = draw(st.sets(st.sampled_from([unit.code for unit in standard.units]), min_size=1))
         trainer["teaches"] = draw(st.none() | st.just({standard.id: sorted(taught)}))
-    pcs = [math.ceil(learners / each.learners_per_pc) for each in standard.equipment]
+    shares = [each.learners_per_pc for each in standard.equipment if each.learners_per_pc]
+    pcs = [math.ceil(learners / share) for share in shares]
     return {
         "name": draw(NAMES),
         "seat": {"street": draw(NAMES), "town": "Chieti", "province": "CH"},

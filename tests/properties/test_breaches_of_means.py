@@ -60,7 +60,8 @@ def a_contract_ends_a_day_too_soon(draw, standard, edition):
 
 @BREACHES.of("E101", "equipment")
 def a_pc_is_missing(draw, standard, edition):
-    share = standard["equipment"][0]["learners_per_pc"]
+    shares = [each["learners_per_pc"] for each in standard["equipment"]]
+    share = min(share for share in shares if share)
     edition["provider"]["rooms"][1]["pcs"] = math.ceil(edition["learners"] / share) - 1
 
 

@@ -185,6 +185,19 @@ def test_closures_are_days_off_with_their_reason(abruzzo: Standard, course: Make
     }
 
 
+def test_closures_of_the_years_that_a_course_may_last_are_kept(
+    abruzzo: Standard, course: Make
+) -> None:
+    closures = ["2026-01-01..2026-12-31", "2030-12-31..2031-01-01", "2031-01-01..2031-12-31"]
+
+    made = course(abruzzo, start="2027-01-01", closures=[*closures, "2026-12-30..2027-01-02"])
+
+    assert [each.day for each in made.days_off if each.source == "closure"] == [
+        date(2027, 1, 2),
+        date(2030, 12, 31),
+    ]
+
+
 @pytest.mark.parametrize("start", ["0001-01-01", "1870-01-01", "2027-01-11", "9999-12-31"])
 def test_closures_of_thousands_of_years_take_no_time(
     abruzzo: Standard, course: Make, start: str

@@ -168,6 +168,18 @@ def test_whoever_may_teach_a_unit_teaches_it(abruzzo: Standard, course: Make) ->
     assert [room.name for room in made.unit("URA04").plan.rooms] == ["Aula 1", "Laboratorio 1"]
 
 
+def test_an_additional_unit_is_taught_by_whom_it_names_else_by_anyone(
+    abruzzo: Standard, course: Make
+) -> None:
+    unit = {"title": "Etica", "hours": "4", "contents": "La deontologia"}
+    made = course(abruzzo, additional_units=[unit, {**unit, "trainers": "Bruno Prova"}])
+
+    assert [[each.name for each in unit.plan.trainers] for unit in made.additional_units] == [
+        ["Rosa Esempio", "Bruno Prova"],
+        ["Bruno Prova"],
+    ]
+
+
 def test_the_internship_keeps_what_it_is_given(abruzzo: Standard, course: Make) -> None:
     asked = {
         "hours": "80",

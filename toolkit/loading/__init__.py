@@ -83,7 +83,8 @@ def _mapping(data: Value) -> dict[str, Value]:
 
 def _named_provider(file: YamlFile) -> str | None:
     named = _mapping(file.data).get("provider")
-    return named if isinstance(named, str) else None
+    # An empty name would be the folder of the course.
+    return named if isinstance(named, str) and named else None
 
 
 def _provider_file(path: Path, course: YamlFile) -> YamlFile:

@@ -41,6 +41,9 @@ def _contents(draft: Draft) -> list[Content]:
             if draft.demand.parts[placed.part].unit == number
         ]
         minutes = [draft.lessons[n].minutes for n in own]
+        if minutes:
+            # The test at the end treats nothing new.
+            minutes[-1] = max(minutes[-1] - draft.demand.units[number].test, 0)
         found.update(zip(own, contents_of(unit, minutes), strict=True))
     return [found[n] for n in range(len(draft.lessons))]
 
