@@ -76,4 +76,6 @@ def _program(name: str) -> list[str]:
 
 def _environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "SYSTEMROOT"}}
-    return {**kept, "LANG": "C.UTF-8", "COLUMNS": "100", "SOURCE_DATE_EPOCH": "1796000000"}
+    # The code beside these pages is run, whichever checkout is installed.
+    ours = {"PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1796000000"}
+    return {**kept, **ours, "LANG": "C.UTF-8", "COLUMNS": "100"}
