@@ -101,21 +101,41 @@ def standard_for(
 
 
 def load_standard(path: Path) -> Loaded[Standard]:
-    """Read and check one file of the catalogue; unchanged files are read once a process."""
-    stat = path.stat()
-    return _load_standard(path, stat.st_mtime_ns, stat.st_size)
+    """Read and check one file of the catalogue.
+
+    Unchanged files are read once a process; a change of either, the file or the published
+    text beside it, is seen.
+    """
+    text = path.parent / _read(path, _state(path)).record.source.file
+    return _checked(path, text, _state(path), _state(text))
+
+
+_State = tuple[int, ...] | None
+"""What tells a file from another and from itself before a change; none if it is missing."""
+
+
+def _state(path: Path) -> _State:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 @functools.lru_cache(maxsize=256)
-def _load_standard(path: Path, _modified: int, _size: int) -> Loaded[Standard]:
-    loaded = load_record(Standard, path)
+def _read(path: Path, _file: _State) -> Loaded[Standard]:
+    return load_record(Standard, path)
+
+
+@functools.lru_cache(maxsize=256)
+def _checked(path: Path, text: Path, file: _State, _text: _State) -> Loaded[Standard]:
+    loaded = _read(path, file)
     standard = loaded.record
     expected = f"{path.parts[-3]}/{path.parts[-2]}@{path.stem}"
     if standard.reference != expected:
         raise MisplacedStandardError(
             loaded.sources.where(("id",)), declared=standard.reference, expected=expected
         )
-    text = path.parent / standard.source.file
     published = text.read_bytes() if text.is_file() else None
     raise_problems((*check_standard(standard, published), *unbalanced(standard)), loaded.sources)
     return Loaded(standard, loaded.sources, (path, text))

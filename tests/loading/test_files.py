@@ -1,9 +1,8 @@
-"""What is wrong with a file as a whole: where, in which words, and how soon it is told."""
+"""What is wrong with a file as a whole: where and in which words it is told."""
 
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +16,11 @@ from toolkit.loading import load_course, read_yaml
 HERE = Path(__file__).parent
 COURSE = (HERE / "base" / "course.yaml").read_bytes()
 PROVIDER = (HERE / "base" / "provider.yaml").read_bytes()
-SOON = 2.0
-"""Seconds; far more than any of these takes."""
 
 
 def refusal(path: Path) -> PercorsoError:
-    began = time.process_time()
     with pytest.raises(PercorsoError) as raised:
         load_course(path)
-    assert time.process_time() - began < SOON
     assert raised.value.exit_code == 3
     return raised.value
 
@@ -144,7 +139,7 @@ LARGE: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("content", LARGE.values(), ids=LARGE)
-def test_a_large_file_is_told_soon(content: bytes, tmp_path: Path) -> None:
+def test_a_large_file_is_told_in_a_few_lines(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "course.yaml"
     path.write_bytes(content)
 

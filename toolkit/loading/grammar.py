@@ -83,18 +83,25 @@ _IN_PLAIN_WORDS: tuple[tuple[str, Text], ...] = (
     ("cannot start any token", _CANNOT_BEGIN),
     ("mapping values are not allowed", _COLON),
     ("block sequence entries are not allowed", _LIST_IN_LINE),
+    ("sequence entries are not allowed", _LIST_IN_LINE),
     ("could not find expected ':'", _NO_COLON),
     ("did not find expected key", _NO_KEY),
+    ("parsing a block mapping: expected <block end>", _NO_KEY),
     ("did not find expected '-' indicator", _NO_ITEM),
+    ("parsing a block collection: expected <block end>", _NO_ITEM),
     ("did not find expected ',' or", _OPEN_BRACKET),
+    ("expected ',' or", _OPEN_BRACKET),
     ("did not find expected node content", _NO_VALUE),
+    ("expected the node content", _NO_VALUE),
     ("expected <document start>", _GOES_ON),
+    ("expected '<document start>'", _GOES_ON),
     ("unexpected end of stream", _OPEN_QUOTE),
-    ("unexpected document indicator", _OPEN_QUOTE),
+    ("unexpected document", _OPEN_QUOTE),
+    ("scanning a plain scalar: found unexpected ':'", _COLON),
     ("escape", _ESCAPE),
     ("hexdecimal number", _ESCAPE),  # as the parser spells it
 )
-"""What the parser says, and what it means; the first that fits is told."""
+"""What a parser says, libyaml or PyYAML's own, and what it means; the first that fits is told."""
 
 
 def invalid_yaml(where: str, problem: str) -> InvalidYamlError:

@@ -12,15 +12,23 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import yaml
+from yaml.events import (
+    DocumentStartEvent,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from toolkit.errors import PercorsoError
 from toolkit.loading import problems
-from toolkit.loading.grammar import invalid_yaml
+from toolkit.loading.parsing import FASTEST, Parser, events, mark_of
 from toolkit.place import At
 from toolkit.text import Text
 
@@ -30,13 +38,12 @@ MAX_BYTES = 1_000_000
 MAX_VALUES = 20_000
 MAX_DEPTH = 30
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# Control characters never stand in a name or a sentence; the private-use block is
-# where documents mark their placeholders; bidirectional overrides disguise text.
+# Control characters and marks of byte order never stand in a name or a sentence; the
+# private-use block is where documents mark their placeholders; bidirectional overrides
+# disguise text.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]"
+    "\ud800-\udfff\ue000-\uf8ff\ufeff\ufffe\uffff]"
 )
 
 _TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n\x85\u2028\u2029]))%TAG\b")
@@ -58,7 +65,7 @@ class YamlFile:
         return f"{self.name}:1:1"
 
 
-def read_yaml(path: Path) -> YamlFile:
+def read_yaml(path: Path, parser: Parser = FASTEST) -> YamlFile:
     """Read the file at *path*; its name in messages is *path* as it was given.
 
     Raises a `PercorsoError` with exit code 3 for what is not readable YAML.
@@ -72,7 +79,7 @@ def read_yaml(path: Path) -> YamlFile:
     # Before parsing: the parser compares each of them with all the others.
     if found := _TAG_DIRECTIVE.search(text):
         raise problems.TagError(_place(name, text, found.start()), tag="%TAG")
-    return _Composer(name, text).file()
+    return _Composer(name, text, parser).file()
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -110,69 +117,52 @@ def _place(name: str, text: str, offset: int) -> str:
 class _Composer:
     """Builds values from the parser's events, so that nesting cannot exhaust the stack."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, parser: Parser) -> None:
         self.name = name
-        self.events: Iterator[yaml.Event] = self._told(text)
+        self.events = events(text, name, parser)
         self.marks: dict[At, tuple[int, int]] = {}
         self.values = 0
         self.faults: list[PercorsoError] = []
-
-    def _told(self, text: str) -> Iterator[yaml.Event]:
-        try:
-            yield from yaml.parse(text, Loader=_Loader)
-        except yaml.MarkedYAMLError as error:
-            # A quote that is never closed is found where it opens, not where the file ends.
-            is_open = "unexpected" in (error.problem or "")
-            mark = (is_open and error.context_mark) or error.problem_mark
-            where = f"{self.name}:{mark.line + 1}:{mark.column + 1}" if mark else self.name
-            told = ": ".join(filter(None, (error.context, error.problem)))
-            raise invalid_yaml(where, told) from None
-        except yaml.YAMLError as error:
-            raise invalid_yaml(self.name, str(error)) from None
 
     def file(self) -> YamlFile:
         data: Value = {}
         seen = False
         for event in self.events:
-            if isinstance(event, yaml.DocumentStartEvent):
+            if isinstance(event, DocumentStartEvent):
                 if seen:
                     raise problems.SeveralDocumentsError(self._where(event))
                 seen = True
-            elif isinstance(event, yaml.NodeEvent):
-                self.marks[()] = _mark(event)
+            elif isinstance(event, NodeEvent):
+                self.marks[()] = mark_of(event)
                 data = self._value(event, ())
         problems.raise_all(self.faults)
         return YamlFile(self.name, {} if data is None else data, self.marks)
 
-    def _value(self, event: yaml.Event, at: At) -> Value:
+    def _value(self, event: Any, at: At) -> Value:
         self._refuse_richer_yaml(event)
         self.values += 1
         if self.values > MAX_VALUES:
             raise problems.TooLargeError(self._where(event), limit=_TOO_MANY)
         if len(at) > MAX_DEPTH:
             raise problems.TooDeepError(self._where(event), limit=MAX_DEPTH)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if type(event) is ScalarEvent:
+            is_nothing = not event.style and event.value in _NOTHING
+            return None if is_nothing else self._text(event)
+        if type(event) is SequenceStartEvent:
             return self._sequence(at)
         return self._mapping(at)
 
-    def _refuse_richer_yaml(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+    def _refuse_richer_yaml(self, event: Any) -> None:
+        # An alias is nothing but the anchor it names.
+        if event.anchor is not None:
             raise problems.AnchorError(self._where(event))
-        tag = getattr(event, "tag", None)
-        if tag and tag != "!":
-            raise problems.TagError(self._where(event), tag=problems.short(tag))
+        if event.tag is not None and event.tag != "!":
+            raise problems.TagError(self._where(event), tag=problems.short(event.tag))
 
-    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
-        if not event.style and event.value in {"", "~", "null"}:
-            return None
-        return self._text(event)
-
-    def _text(self, event: yaml.ScalarEvent) -> str:
+    def _text(self, event: Any) -> str:
         text: str = event.value
-        # Escapes may write what the file itself does not contain.
-        if found := _FORBIDDEN.search(text):
+        # Escapes, of double quotes alone, may write what the file itself does not contain.
+        if event.style == '"' and (found := _FORBIDDEN.search(text)):
             code = f"U+{ord(found[0]):04X}"
             self.faults.append(problems.ForbiddenCharacterError(self._where(event), code=code))
         return text
@@ -180,20 +170,20 @@ class _Composer:
     def _sequence(self, at: At) -> list[Value]:
         items: list[Value] = []
         for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if type(event) is SequenceEndEvent:
                 break
             place = (*at, str(len(items)))
-            self.marks[place] = _mark(event)
+            self.marks[place] = mark_of(event)
             items.append(self._value(event, place))
         return items
 
     def _mapping(self, at: At) -> dict[str, Value]:
         entries: dict[str, Value] = {}
         for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if type(event) is MappingEndEvent:
                 break
             self._refuse_richer_yaml(event)
-            if not isinstance(event, yaml.ScalarEvent):
+            if type(event) is not ScalarEvent:
                 raise problems.KeyNotTextError(self._where(event))
             key = self._text(event)
             place = (*at, key)
@@ -201,23 +191,21 @@ class _Composer:
             if key in entries:
                 told = problems.short(key)
                 self.faults.append(problems.DuplicateKeyError(self._where(event), key=told))
+            mark = mark_of(event)
             # A scalar is found where it stands, a block by the key above it.
-            self.marks[place] = _mark(value if isinstance(value, yaml.ScalarEvent) else event)
-            self.marks[(*place, KEY)] = _mark(event)
+            self.marks[place] = mark_of(value) if type(value) is ScalarEvent else mark
+            self.marks[(*place, KEY)] = mark
             entries[key] = self._value(value, place)
         return entries
 
-    def _where(self, event: yaml.Event) -> str:
-        line, column = _mark(event)
+    def _where(self, event: Any) -> str:
+        line, column = mark_of(event)
         return f"{self.name}:{line}:{column}"
 
+
+_NOTHING = frozenset({"", "~", "null"})
 
 _TOO_MANY = Text(it=f"{MAX_VALUES // 1000} mila valori", en=f"{MAX_VALUES:,} values")
 
 KEY = "\x00key"
 """The last step of a path to a key itself rather than to its value."""
-
-
-def _mark(event: yaml.Event) -> tuple[int, int]:
-    assert event.start_mark is not None
-    return event.start_mark.line + 1, event.start_mark.column + 1

@@ -29,9 +29,12 @@ def planned_assessment(
 def _rows(
     items: tuple[Item, ...], asked: tuple[Evidence, ...], kind: TestKind
 ) -> tuple[PlannedEvidence, ...]:
-    rows = asked or tuple(Evidence(covers=item.code) for item in items)
+    if not asked:
+        return tuple(
+            PlannedEvidence(item, _indicator(item), kind, weight)
+            for item, weight in zip(items, _equal_weights(len(items)), strict=True)
+        )
     by_code = {item.code: item for item in items}
-    weights = _weights(rows)
     return tuple(
         PlannedEvidence(
             item=by_code[row.covers],
@@ -39,16 +42,21 @@ def _rows(
             tool=row.tool or kind,
             weight=weight,
         )
-        for row, weight in zip(rows, weights, strict=True)
+        for row, weight in zip(asked, _weights(asked), strict=True)
     )
 
 
 def _weights(rows: tuple[Evidence, ...]) -> tuple[int, ...]:
-    """Return the weights written, or equal shares of 100, the larger ones first."""
+    """Return the weights written, or equal ones where none is."""
     if any(row.weight is not None for row in rows):
         return tuple(row.weight or 0 for row in rows)
-    each, left = divmod(FULL_WEIGHT, max(len(rows), 1))
-    return tuple(each + (n < left) for n in range(len(rows)))
+    return _equal_weights(len(rows))
+
+
+def _equal_weights(rows: int) -> tuple[int, ...]:
+    """Return equal shares of 100, the larger ones first."""
+    each, left = divmod(FULL_WEIGHT, max(rows, 1))
+    return tuple(each + (n < left) for n in range(rows))
 
 
 def _indicator(item: Item) -> str:

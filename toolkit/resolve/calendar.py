@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 
 from toolkit.model.course import CourseVenue, DayOff
 from toolkit.model.edition import CourseEdition
@@ -33,18 +34,30 @@ _PATRON_SAINT = Text(it="festa patronale ({saint})", en="patron saint's day ({sa
 
 
 def _public_holidays(years: range, venue: CourseVenue) -> Iterator[DayOff]:
+    part = None if venue.patron_saint else _known_towns().get(_spelt(venue.address.town))
+    for year in years:
+        yield from _holidays_of(year, part)
+
+
+@lru_cache(maxsize=1024)
+def _holidays_of(year: int, part: str | None) -> tuple[DayOff, ...]:
+    """Return the holidays of a *year*, with the patron saint's day of that *part* of Italy."""
     # Imported here: of all that reads a course, only this needs its tables.
     from holidays import country_holidays
 
-    national = country_holidays("IT", years=years, language="it_IT")
-    english = country_holidays("IT", years=years, language="en_US")
-    for day, name in sorted(national.items()):
-        yield DayOff(day, Text(it=name, en=english[day]), "holiday")
-    known = _known_towns().get(_spelt(venue.address.town))
-    if venue.patron_saint is None and known:
-        local = country_holidays("IT", subdiv=known, years=years, language="it_IT")
-        for day in sorted(set(local) - set(national)):
-            yield DayOff(day, _PATRON_SAINT.filled(saint=local[day]), "patron")
+    national = country_holidays("IT", years=year, language="it_IT")
+    english = country_holidays("IT", years=year, language="en_US")
+    found = [
+        DayOff(day, Text(it=name, en=english[day]), "holiday")
+        for day, name in sorted(national.items())
+    ]
+    if part is not None:
+        local = country_holidays("IT", subdiv=part, years=year, language="it_IT")
+        found += [
+            DayOff(day, _PATRON_SAINT.filled(saint=local[day]), "patron")
+            for day in sorted(set(local) - set(national))
+        ]
+    return tuple(found)
 
 
 def is_province(code: str) -> bool:
@@ -59,7 +72,8 @@ def is_provincial_capital(town: str) -> bool:
     return _spelt(town) in _known_towns()
 
 
-def _known_towns() -> dict[str, str]:
+@lru_cache(maxsize=1)
+def _known_towns() -> Mapping[str, str]:
     """Return the part of Italy, as the library names it, that has the saint of each town."""
     from holidays.countries.italy import Italy
 
