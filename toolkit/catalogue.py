@@ -16,6 +16,7 @@ from toolkit.nearest import did_you_mean
 from toolkit.resources import Resources
 from toolkit.rules.books import unbalanced
 from toolkit.standards.checking import check_standard
+from toolkit.standards.comparing import Comparison, compare
 from toolkit.standards.jsonform import as_json
 from toolkit.standards.publishing import as_text
 from toolkit.text import Text
@@ -158,3 +159,22 @@ def shown(reference: str, form: str, resources: Resources) -> str:
     if form == "json":
         return json.dumps(as_json(loaded.record), ensure_ascii=False, indent=2) + "\n"
     return as_text(loaded.record).rstrip("\n") + "\n"
+
+
+def compared(before: str, after: str, resources: Resources) -> Comparison:
+    """Return what changes from one version to another, each named as ``ID@VERSION``.
+
+    *after* may be the version alone (``@2028-01-15``), and either the path of a catalogue file
+    that is not in the catalogue yet.
+    """
+    if after.startswith("@"):
+        after = before.partition("@")[0] + after
+    old, new = (_version(each, resources) for each in (before, after))
+    return compare(old, new)
+
+
+def _version(reference: str, resources: Resources) -> Standard:
+    path = Path(reference)
+    if path.suffix == ".yaml" and path.is_file():
+        return load_standard(path.resolve()).record
+    return newest(reference, resources).record

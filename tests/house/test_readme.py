@@ -39,9 +39,9 @@ def test_a_command_named_in_the_readme_exists(line):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_stands_in_the_table(name):
     command, _, inner = name.partition(" ")
-    row = next(line for line in README.splitlines() if line.startswith(f"| `percorso {command}"))
+    rows = [line for line in README.splitlines() if line.startswith(f"| `percorso {command}")]
 
-    assert inner in row
+    assert any(inner in row for row in rows)
 
 
 def test_every_option_named_in_the_readme_exists():
