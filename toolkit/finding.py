@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import Any, Generic, TypeVar
 
+from toolkit.mending import Edit, Mend
 from toolkit.model.standard import Clause
 from toolkit.place import At
 from toolkit.text import Text
@@ -41,11 +42,16 @@ class Hit:
 
     at: At
     values: Mapping[str, object]
+    mend: tuple[Edit, ...] = ()
 
 
-def hit(*at: str, **values: object) -> Hit:
-    """Return a hit at the path *at*; *values* fill the rule's message."""
-    return Hit(at, values)
+def hit(*at: str, mend: Edit | tuple[Edit, ...] = (), **values: object) -> Hit:
+    """Return a hit at the path *at*; *values* fill the rule's message.
+
+    *mend* is what would mend it, where only one change would; *values* fill the
+    sentence of the rule's mend too.
+    """
+    return Hit(at, values, mend if isinstance(mend, tuple) else (mend,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class Rule(Generic[Subject]):
     clause: str | None
     severity: Severity
     message: Text
+    mend: Text | None
+    """What an unambiguous mend does, in the imperative: «porta a 10 …»."""
     check: Callable[[Subject], Iterator[Hit]]
 
     @property
@@ -78,6 +86,7 @@ class Finding:
     at: At
     message: Text
     clause: Clause | None
+    mend: Mend | None = None
 
     @property
     def is_error(self) -> bool:
@@ -91,11 +100,15 @@ def rule(
     severity: Severity,
     it: str,
     en: str,
+    mend: Text | None = None,
 ) -> Callable[[Callable[[Subject], Iterator[Hit]]], Rule[Subject]]:
-    """Make a rule of the function below; *clause* is a key of the standard, or none."""
+    """Make a rule of the function below; *clause* is a key of the standard, or none.
+
+    *mend* says what the edits that its hits carry do, if they carry any.
+    """
 
     def made(check: Callable[[Subject], Iterator[Hit]]) -> Rule[Subject]:
-        return Rule(id, clause, severity, Text(it=it, en=en), check)
+        return Rule(id, clause, severity, Text(it=it, en=en), mend, check)
 
     return made
 
@@ -114,12 +127,20 @@ def run(
             each.at,
             rule.message.filled(**each.values),
             clauses[rule.clause] if rule.clause else None,
+            _mend(rule, each),
         )
         for rule in rules
         if rule.clause is None or rule.clause in clauses
         for each in rule.check(subject)
     ]
     return tuple(sorted(found, key=_gravest_first))
+
+
+def _mend(rule: Rule[Subject], found: Hit) -> Mend | None:
+    if not found.mend:
+        return None
+    assert rule.mend, rule.id
+    return Mend(rule.mend.filled(**found.values), found.mend)
 
 
 def _gravest_first(finding: Finding) -> tuple[Any, ...]:

@@ -71,7 +71,12 @@ def read_yaml(path: Path, parser: Parser = FASTEST) -> YamlFile:
     Raises a `PercorsoError` with exit code 3 for what is not readable YAML.
     """
     name = str(path)
-    text = _decoded(_bytes(path, name), name)
+    return parse_yaml(_bytes(path, name), name, parser)
+
+
+def parse_yaml(content: bytes, name: str, parser: Parser = FASTEST) -> YamlFile:
+    """Return the *content* of a file as `read_yaml` does; messages call it *name*."""
+    text = _decoded(content, name)
     if found := _FORBIDDEN.search(text):
         raise problems.ForbiddenCharacterError(
             _place(name, text, found.start()), code=f"U+{ord(found[0]):04X}"
