@@ -20,6 +20,7 @@ from toolkit.resolve import resolve
 from toolkit.resources import Resources
 from toolkit.results import (
     Built,
+    NoTimetableFileError,
     Planned,
     RefusedError,
     Report,
@@ -41,6 +42,17 @@ def timetable_path(course_path: Path) -> Path:
 def check(path: Path, resources: Resources) -> Report:
     """Check a course, and its timetable where there is one, against every rule."""
     return _with_timetable(_checked_course(path, resources))
+
+
+def scheduled(path: Path, resources: Resources) -> tuple[Report, Timetable]:
+    """Check a course that has a timetable; return the findings and the timetable.
+
+    Raises `NoTimetableFileError` for a course that has none yet.
+    """
+    report = check(path, resources)
+    if report.timetable is None:
+        raise NoTimetableFileError(str(timetable_path(path)), course=path)
+    return report, report.timetable
 
 
 def _with_timetable(report: Report) -> Report:

@@ -24,6 +24,15 @@ class TimetableExistsError(InTheWayError):
     )
 
 
+class NoTimetableFileError(UnreadableError):
+    """The course has no timetable yet."""
+
+    message = Text(
+        it="il corso non ha ancora un calendario; «percorso plan {course}» lo fa.",
+        en="the course has no timetable yet; “percorso plan {course}” makes one.",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What checking one course found; *timetable* is the one on disk, if there is one."""

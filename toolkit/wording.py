@@ -25,3 +25,21 @@ MODES: Mapping[Mode, Text] = {
     Mode.ASYNCHRONOUS: Text(it="FAD asincrona", en="asynchronous distance learning"),
 }
 """The modes of a lesson, in the order documents list them."""
+
+_MONTH_NAMES = (
+    ("gennaio", "January"),
+    ("febbraio", "February"),
+    ("marzo", "March"),
+    ("aprile", "April"),
+    ("maggio", "May"),
+    ("giugno", "June"),
+    ("luglio", "July"),
+    ("agosto", "August"),
+    ("settembre", "September"),
+    ("ottobre", "October"),
+    ("novembre", "November"),
+    ("dicembre", "December"),
+)
+
+MONTHS: tuple[Text, ...] = tuple(Text(it=it, en=en) for it, en in _MONTH_NAMES)
+"""The months of a year, January first."""
