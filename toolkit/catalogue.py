@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from toolkit.errors import UnreadableError
+from toolkit.errors import PercorsoError, UnreadableError
 from toolkit.loading import Loaded, load_record, raise_problems
 from toolkit.model.standard import Standard
 from toolkit.nearest import did_you_mean
@@ -99,6 +99,21 @@ def standard_for(
         newest = loaded[-1].record.version.isoformat()
         raise NotInForceError(where, reference=reference, day=day, version=newest)
     return max(in_force, key=lambda each: each.record.version)
+
+
+def superseding(standard: Standard, day: date, resources: Resources) -> str | None:
+    """Return the newest version in force on *day* that came after *standard*, if there is one."""
+    for entry in reversed(entries(resources)):
+        if entry.id != standard.id or entry.version <= standard.version.isoformat():
+            continue
+        try:
+            newer = load_standard(entry.path).record
+        except PercorsoError:
+            # A course that pins its version must not fail for a file that it does not use.
+            continue
+        if newer.is_in_force(day):
+            return newer.reference
+    return None
 
 
 def load_standard(path: Path) -> Loaded[Standard]:

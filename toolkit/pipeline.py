@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from toolkit.catalogue import standard_for
+from toolkit.catalogue import standard_for, superseding
 from toolkit.errors import PercorsoError
 from toolkit.finding import run
 from toolkit.loading import load_course, raise_problems
@@ -77,7 +77,8 @@ def _checked_course(path: Path, resources: Resources) -> Report:
     where = loaded.sources.where(("standard",))
     standard = standard_for(edition.standard, edition.start, resources, where)
     try:
-        course = resolve(standard.record, edition.provider, edition)
+        newer = superseding(standard.record, edition.start, resources)
+        course = resolve(standard.record, edition.provider, edition, superseded_by=newer)
     except ProblemsError as error:
         raise_problems(error.problems, loaded.sources)
         raise

@@ -3,7 +3,8 @@
 A page is ``<ID>.yaml``. Under ``pass`` a change that keeps the rule; under ``fail`` one that
 breaks it, with the place and the sentence. ``at`` and ``it`` may be lists. ``also`` names the
 other rules that the same change breaks; unnamed ones must be silent. A change under
-``standard.`` is made to the standard itself; one past the end of a list adds to it.
+``standard.`` is made to the standard itself, ``superseded_by`` names a newer version in force;
+one past the end of a list adds to it.
 """
 
 from __future__ import annotations
@@ -36,14 +37,16 @@ def findings_after(change):
     """Return what the rules find in the base course after *change*, by rule id."""
     edition = copy.deepcopy(BASE.data)
     standard = copy.deepcopy(STANDARD.data)
-    for path, value in (change or {}).items():
+    change = dict(change or {})
+    newer = change.pop("superseded_by", None)
+    for path, value in change.items():
         target, steps = edition, path.split(".")
         if steps[0] == "standard" and len(steps) > 1:
             target, steps = standard, steps[1:]
         _set(target, steps, value)
     standard = Standard.model_validate(standard)
     edition = read_record(CourseEdition, edition, sources_of(BASE))
-    course = resolve(standard, edition.provider, edition)
+    course = resolve(standard, edition.provider, edition, superseded_by=newer)
     return run(COURSE_RULES, course, standard.clauses)
 
 

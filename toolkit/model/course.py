@@ -210,6 +210,8 @@ class Course:
     internship: PlannedInternship | None
     days_off: tuple[DayOff, ...]
     """Public holidays, the patron saint and closures, over the years the course may last."""
+    superseded_by: str | None = None
+    """The newer version of the standard that is in force when the course begins, if any."""
 
     @property
     def all_units(self) -> tuple[AnyUnit, ...]:

@@ -77,7 +77,7 @@ class Trainer(Record):
     expert: YesNo = False
     """true se è un esperto proveniente dal mondo del lavoro."""
     teaches: dict[Line, tuple[UnitCode, ...]] | None = None
-    """Per ogni standard, le unità che può insegnare; se manca, tutte."""
+    """Per ogni standard (o una sua versione: …@2023-04-19), le unità che può insegnare."""
     availability: Week | None = None
     """Le fasce della settimana in cui può insegnare; se manca, tutte."""
     absences: tuple[DateRange, ...] = ()
@@ -86,6 +86,18 @@ class Trainer(Record):
     """Le ore al massimo in questo corso."""
     contract_until: Day | None = None
     """L'ultimo giorno del contratto."""
+
+    def taught(self, reference: str) -> tuple[str, tuple[UnitCode, ...]] | None:
+        """Return the units taught under the standard *reference*, and the key that says so.
+
+        None means any unit. What is written for the version goes before what is written for
+        the standard, since units may have other numbers there.
+        """
+        if self.teaches is None:
+            return None
+        every_version = reference.partition("@")[0]
+        key = reference if reference in self.teaches else every_version
+        return key, self.teaches.get(key, ())
 
 
 class RoomKind(StrEnum):

@@ -20,10 +20,17 @@ __all__ = ["resolve"]
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def resolve(standard: Standard, provider: Provider, edition: CourseEdition) -> Course:
+def resolve(
+    standard: Standard,
+    provider: Provider,
+    edition: CourseEdition,
+    *,
+    superseded_by: str | None = None,
+) -> Course:
     """Return the course that *edition* describes.
 
-    Raises `ProblemsError` with every name or code that refers to nothing.
+    *superseded_by* is the newer version of the standard that is in force when the course
+    begins, if *standard* is not it. Raises `ProblemsError` with every name or code that refers to nothing.
     """
     if problems := unknown_references(standard, provider, edition):
         raise ProblemsError(problems)
@@ -38,6 +45,7 @@ def resolve(standard: Standard, provider: Provider, edition: CourseEdition) -> C
         additional_units=additional_units(provider, edition),
         internship=_internship(standard, edition),
         days_off=days_off(provider, edition, venue),
+        superseded_by=superseded_by,
     )
 
 

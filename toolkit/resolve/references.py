@@ -77,9 +77,9 @@ def _equipment(provider: Provider) -> Iterator[Problem]:
 def _units(standard: Standard, provider: Provider, edition: CourseEdition) -> Iterator[Problem]:
     taught_here = frozenset(standard.units_by_code)
     for n, trainer in enumerate(provider.trainers):
-        codes = (trainer.teaches or {}).get(standard.id, ())
-        at = ("provider", "trainers", str(n), "teaches", standard.id)
-        yield from _unknown(at, codes, taught_here, _UNIT)
+        if taught := trainer.taught(standard.reference):
+            at = ("provider", "trainers", str(n), "teaches", taught[0])
+            yield from _unknown(at, taught[1], taught_here, _UNIT)
     for code, choice in edition.units.items():
         yield from _unknown(("units",), {code: code}, taught_here, _UNIT)
         yield from _people_and_rooms(("units", code), choice, provider)

@@ -71,7 +71,7 @@ def _unit_plan(
         laboratory_hours=laboratory,
         synchronous_hours=distance - asynchronous,
         asynchronous_hours=asynchronous,
-        trainers=_trainers(choice, unit.code, standard.id, provider),
+        trainers=_trainers(choice, unit.code, standard.reference, provider),
         rooms=_rooms(choice, provider),
         topics=_topics(choice.topics, unit.items, hours),
         methods=choice.methods,
@@ -112,14 +112,14 @@ def _distance_hours(
 
 
 def _trainers(
-    choice: UnitChoice, code: str, standard_id: str, provider: Provider
+    choice: UnitChoice, code: str, reference: str, provider: Provider
 ) -> tuple[Trainer, ...]:
     if choice.trainers:
         return _named(choice.trainers, provider.trainers)
     return tuple(
         trainer
         for trainer in provider.trainers
-        if trainer.teaches is None or code in trainer.teaches.get(standard_id, ())
+        if (taught := trainer.taught(reference)) is None or code in taught[1]
     )
 
 

@@ -91,6 +91,29 @@ def the_standard_is_in_force_when_the_course_begins(course: Course) -> Iterator[
 
 
 @rule(
+    "G110",
+    clause=None,
+    severity=Severity.WARNING,
+    it="Lo standard {reference} è superato: il {start}, quando il corso comincia, è in vigore "
+    "{newer}; «percorso standard impact» mostra che cosa cambia.",
+    en="The standard {reference} is superseded: on {start}, when the course begins, {newer} is "
+    "in force; “percorso standard impact” shows what changes.",
+)
+def the_standard_is_not_superseded(course: Course) -> Iterator[Hit]:
+    """The course follows the newest version of the standard that is in force when it begins.
+
+    Only a course that names its version can follow an older one.
+    """
+    if course.superseded_by:
+        yield hit(
+            "standard",
+            reference=course.standard.reference,
+            start=course.edition.start,
+            newer=course.superseded_by,
+        )
+
+
+@rule(
     "G106",
     clause=None,
     severity=Severity.ERROR,
