@@ -15,7 +15,7 @@ from toolkit.finding import Finding
 from toolkit.model.course import Course
 from toolkit.model.dossier import Document
 from toolkit.model.timetable import Timetable
-from toolkit.templates import DocumentTemplate, compiled
+from toolkit.templates import ReadyTemplate
 from toolkit.text import Text
 
 SPREADSHEET = "calendario-didattico.xlsx"
@@ -31,6 +31,14 @@ class LogoError(UnreadableError):
         it="il logo «{file}» non si può leggere; controlla il nome e la cartella.",
         en="the logo “{file}” cannot be read; check its name and folder.",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The provider's logo: where it was read, and its bytes."""
+
+    path: Path
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ class Subject:
 
 
 def make_documents(
-    subject: Subject, templates: tuple[DocumentTemplate, ...], *, pdf: bool = False
+    subject: Subject, templates: tuple[ReadyTemplate, ...], *, pdf: bool = False
 ) -> tuple[Document, ...]:
     """Return the Word files, the spreadsheet and the calendar; PDFs too if *pdf* is asked."""
     word = tuple(_word_documents(subject, templates))
@@ -65,9 +73,7 @@ def make_documents(
     )
 
 
-def _word_documents(
-    subject: Subject, templates: tuple[DocumentTemplate, ...]
-) -> Iterator[Document]:
+def _word_documents(subject: Subject, templates: tuple[ReadyTemplate, ...]) -> Iterator[Document]:
     context = build_context(
         subject.course,
         subject.timetable,
@@ -77,7 +83,7 @@ def _word_documents(
     )
     media = {} if subject.logo is None else {"logo": subject.logo}
     for template in templates:
-        content = compiled(template).render(
+        content = template.compiled.render(
             names(context), media=media, draft=subject.is_draft, stamp=subject.stamp
         )
         yield Document(template.spec.file, content)
@@ -99,14 +105,14 @@ def _pdfs(word: tuple[Document, ...], stamp: datetime) -> Iterator[Document]:
         yield Document(Path(document.name).with_suffix(".pdf").name, made[document.name])
 
 
-def read_logo(course: Course, beside: Path, where: str) -> tuple[Path, bytes] | None:
+def read_logo(course: Course, beside: Path, where: str) -> Logo | None:
     """Return the provider's logo, a file beside the one that describes the provider."""
     if course.provider.logo is None:
         return None
     path = beside.parent / course.provider.logo
     try:
         if path.is_file() and path.stat().st_size <= _MAX_LOGO_BYTES:
-            return path, path.read_bytes()
+            return Logo(path, path.read_bytes())
     except OSError:
         pass
     raise LogoError(where, file=course.provider.logo)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.catalogue import standard_for, superseding
 from toolkit.errors import PercorsoError
 from toolkit.finding import run
-from toolkit.loading import load_course, raise_problems
+from toolkit.inputs import Input
+from toolkit.loading import Loaded, load_course, raise_problems
 from toolkit.loading.timetable import load_timetable
 from toolkit.model.course import Course
+from toolkit.model.dossier import Dossier, digest
+from toolkit.model.edition import CourseEdition
 from toolkit.model.scheduled import ScheduledCourse
+from toolkit.model.standard import Standard
 from toolkit.model.timetable import Timetable
 from toolkit.problem import ProblemsError
 from toolkit.resolve import resolve
@@ -30,6 +36,10 @@ from toolkit.results import (
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 from toolkit.writing import keep_copy, write_atomically
+
+if TYPE_CHECKING:
+    from toolkit.dossier import Logo, Subject
+    from toolkit.templates import ReadyTemplate
 
 
 def timetable_path(course_path: Path) -> Path:
@@ -58,14 +68,15 @@ def scheduled(path: Path, resources: Resources) -> tuple[Report, Timetable]:
 def _with_timetable(report: Report) -> Report:
     """Add the timetable on disk, where there is one, and what its rules find."""
     timetable_file = timetable_path(report.path)
-    if not timetable_file.is_file():
+    # A folder or a link to nowhere is not «no timetable»: it is told.
+    if not os.path.lexists(timetable_file):
         return report
     timetable, file = load_timetable(timetable_file)
     return _scheduled(
         replace(
             report,
             sources=report.sources.with_file(("timetable",), file),
-            inputs=(*report.inputs, ("timetable", timetable_file)),
+            inputs=(*report.inputs, Input("timetable", timetable_file, file.sha256)),
         ),
         timetable,
     )
@@ -82,12 +93,22 @@ def _checked_course(path: Path, resources: Resources) -> Report:
     except ProblemsError as error:
         raise_problems(error.problems, loaded.sources)
         raise
-    inputs = (
-        *zip(("course", "provider"), loaded.files, strict=False),
-        *zip(("standard", "published-text"), standard.files, strict=True),
-    )
+    inputs = (*_course_inputs(loaded), *_standard_inputs(standard))
     findings = run(COURSE_RULES, course, course.standard.clauses)
     return Report(path, course, loaded.sources, inputs, None, findings)
+
+
+def _course_inputs(loaded: Loaded[CourseEdition]) -> Iterator[Input]:
+    roles = ("course", "provider")
+    for role, path, mount in zip(roles, loaded.files, loaded.sources.mounts, strict=False):
+        yield Input(role, path, mount.file.sha256)
+
+
+def _standard_inputs(standard: Loaded[Standard]) -> Iterator[Input]:
+    path, published = standard.files
+    yield Input("standard", path, standard.sources.mounts[0].file.sha256)
+    # That the text beside it has this digest was checked when the standard was read.
+    yield Input("published-text", published, standard.record.source.sha256)
 
 
 def _scheduled(report: Report, timetable: Timetable) -> Report:
@@ -173,15 +194,16 @@ def build(
 ) -> Built:
     """Write the dossier of a course under *out*, in a folder named by the course's code.
 
-    A course without a timetable is planned first and the timetable written beside it.
-    Raises `RefusedError` for a course with errors, unless a *draft* is asked.
+    A course without a timetable is planned first and the timetable written beside it. A
+    document that somebody edited is left and the new one written beside it, unless
+    *overwrite*, which keeps a copy. Raises `RefusedError` for a course with errors, unless
+    a *draft* is asked.
     """
     # Word, spreadsheet and calendar libraries are imported by who builds alone.
-    from toolkit.dossier import Subject, make_documents, read_logo
-    from toolkit.dossierfolder import write_dossier
-    from toolkit.manifest import facts_of, inputs_of
-    from toolkit.model.dossier import Dossier
-    from toolkit.templates import document_templates
+    from toolkit.dossier import make_documents, read_logo
+    from toolkit.dossierfolder import Edited, write_dossier
+    from toolkit.origin import Making, facts_of, origin_of
+    from toolkit.templates import ready_templates
 
     report = check(path, resources)
     if report.errors and not draft:
@@ -189,30 +211,45 @@ def build(
     planned = None
     if report.timetable is None:
         report, planned = _plan_on_the_way(report, draft=draft)
-    assert report.timetable is not None
-    templates = document_templates(resources)
-    logo = read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
-    subject = Subject(
-        report.course,
-        report.timetable,
-        report.findings,
-        logo[1] if logo else None,
-        today,
-        draft,
-    )
+    course, templates = report.course, ready_templates(resources)
+    logo = read_logo(course, _provider_file(report), report.sources.where(_LOGO))
+    subject = _subject(report, logo, today, draft=draft)
     documents = make_documents(subject, templates, pdf=pdf)
-    inputs = inputs_of(report.inputs, logo[0] if logo else None, templates)
-    dossier = Dossier(report.course.edition.code, documents)
-    facts = facts_of(report.course, today, is_draft=draft)
-    written = write_dossier(dossier, out, facts, inputs, today=today, overwrite=overwrite)
-    return Built(report, written.folder, written.files, planned, written.backups)
+    inputs = (*report.inputs, *_other_inputs(logo, templates))
+    making = Making(today, draft, pdf)
+    written = write_dossier(
+        Dossier(course.edition.code, documents),
+        out,
+        facts_of(course, making),
+        inputs,
+        today=today,
+        edited=Edited.OVERWRITE if overwrite else Edited.BESIDE,
+        origin=origin_of(path, out, course, inputs, making),
+    )
+    return Built(report, written.folder, written.files, planned, written.backups, written.beside)
 
 
 _LOGO = ("provider", "logo")
 
 
 def _provider_file(report: Report) -> Path:
-    return dict(report.inputs).get("provider", report.path)
+    paths = {each.role: each.path for each in report.inputs}
+    return paths.get("provider", report.path)
+
+
+def _subject(report: Report, logo: Logo | None, today: date, *, draft: bool) -> Subject:
+    from toolkit.dossier import Subject
+
+    assert report.timetable is not None
+    picture = logo.content if logo else None
+    return Subject(report.course, report.timetable, report.findings, picture, today, draft)
+
+
+def _other_inputs(logo: Logo | None, templates: Iterable[ReadyTemplate]) -> Iterator[Input]:
+    if logo:
+        yield Input("logo", logo.path, digest(logo.content))
+    for template in templates:
+        yield from template.inputs
 
 
 def _plan_on_the_way(report: Report, *, draft: bool) -> tuple[Report, Path | None]:

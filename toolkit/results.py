@@ -7,6 +7,7 @@ from pathlib import Path
 
 from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
 from toolkit.finding import Finding
+from toolkit.inputs import Input
 from toolkit.loading import Sources
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
@@ -40,8 +41,8 @@ class Report:
     path: Path
     course: Course
     sources: Sources
-    inputs: tuple[tuple[str, Path], ...]
-    """Each file read, after its role: course, provider, standard, published text …"""
+    inputs: tuple[Input, ...]
+    """Each file read: course, provider, standard, published text …"""
     timetable: Timetable | None
     findings: tuple[Finding, ...]
 
@@ -97,3 +98,5 @@ class Built:
     files: tuple[Path, ...]
     planned: Path | None
     backups: tuple[Path, ...]
+    beside: tuple[tuple[Path, Path], ...]
+    """Each document that somebody edited, with the new version beside it."""

@@ -10,10 +10,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
+from toolkit.inputs import Input
 from toolkit.loading import load_record
+from toolkit.model.dossier import digest
 from toolkit.model.record import Record, ValueRefusedError
 from toolkit.model.words import Line
 from toolkit.rendering import CompiledTemplate, compile_template
+from toolkit.rendering.package import read_bytes
 from toolkit.resources import Resources
 
 
@@ -44,10 +47,16 @@ class DocumentTemplate:
     name: str
     spec: DocumentSpec
     path: Path
+    spec_input: Input
 
-    @property
-    def files(self) -> tuple[Path, ...]:
-        return (self.path.parent / "document.yaml", self.path)
+
+@dataclass(frozen=True, slots=True)
+class ReadyTemplate:
+    """A document whose template is compiled, with the files it was compiled from."""
+
+    spec: DocumentSpec
+    compiled: CompiledTemplate
+    inputs: tuple[Input, Input]
 
 
 def document_templates(resources: Resources) -> tuple[DocumentTemplate, ...]:
@@ -57,17 +66,40 @@ def document_templates(resources: Resources) -> tuple[DocumentTemplate, ...]:
         for path in sorted(folder.glob("*/document.yaml")):
             name = path.parent.name
             if name not in found:
-                spec = load_record(DocumentSpec, path).record
-                found[name] = DocumentTemplate(name, spec, path.parent / "template.docx")
+                loaded = load_record(DocumentSpec, path)
+                read = Input("template", path, loaded.sources.mounts[0].file.sha256)
+                template = path.parent / "template.docx"
+                found[name] = DocumentTemplate(name, loaded.record, template, read)
     return tuple(found[name] for name in sorted(found))
+
+
+def ready_templates(resources: Resources) -> tuple[ReadyTemplate, ...]:
+    """Return the documents in order of name, their templates compiled."""
+    return tuple(ReadyTemplate(each.spec, *_used(each)) for each in document_templates(resources))
+
+
+def _used(template: DocumentTemplate) -> tuple[CompiledTemplate, tuple[Input, Input]]:
+    ready, sha256 = _compiled(template.path, template.name, _state(template.path))
+    return ready, (template.spec_input, Input("template", template.path, sha256))
 
 
 def compiled(template: DocumentTemplate) -> CompiledTemplate:
     """Return the template compiled; an unchanged file is compiled once a process."""
-    stat = template.path.stat()
-    return _compiled(template.path, template.name, stat.st_mtime_ns, stat.st_size)
+    return _used(template)[0]
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    try:
+        found = path.stat()
+    except OSError:
+        # Who compiles it tells why.
+        return ()
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 @functools.lru_cache(maxsize=64)
-def _compiled(path: Path, name: str, _modified: int, _size: int) -> CompiledTemplate:
-    return compile_template(path, name=name)
+def _compiled(path: Path, name: str, _file: tuple[int, ...]) -> tuple[CompiledTemplate, str]:
+    """Return the template compiled and the digest of what was compiled."""
+    # Read here, once: a file that is being edited may be another when it is read again.
+    content = read_bytes(path, name)
+    return compile_template(content, name=name), digest(content)

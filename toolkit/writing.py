@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 from toolkit.errors import InTheWayError
+from toolkit.temporary import temporary_names
 from toolkit.text import Text
-
-TEMPORARY_PREFIX = ".percorso-"
 
 
 class CannotWriteError(InTheWayError):
@@ -25,28 +23,30 @@ class CannotWriteError(InTheWayError):
     )
 
 
+def cannot_write(path: Path, error: OSError) -> CannotWriteError:
+    """Return what to raise where the system refuses to write *path*."""
+    return CannotWriteError(str(path), reason=error.strerror or type(error).__name__)
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Write *content* under *path*, whole or not at all; folders are made as needed.
 
     Raises `CannotWriteError`; the file that was there before is then untouched.
     """
+    temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=path.parent)
-    except OSError as error:
-        raise CannotWriteError(str(path), reason=_reason(error)) from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+        temporary = next(each for each in temporary_names(path.parent) if not each.exists())
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
     except OSError as error:
-        raise CannotWriteError(str(path), reason=_reason(error)) from error
+        raise cannot_write(path, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
 
 
 def keep_copy(path: Path, name: Callable[[int], str]) -> Path:
@@ -55,13 +55,3 @@ def keep_copy(path: Path, name: Callable[[int], str]) -> Path:
     copy = next(each for each in free if not each.exists())
     write_atomically(copy, path.read_bytes())
     return copy
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__

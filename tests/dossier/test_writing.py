@@ -7,54 +7,24 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
-import docx
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from dumping import dumped
-
 from toolkit.dossier import LogoError
-from toolkit.dossierfolder import EditedByHandError
 from toolkit.errors import InTheWayError, PercorsoError
 
 ROLES = {"course", "provider", "standard", "published-text", "timetable", "logo", "template"}
 
 
 def contents(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def test_the_folder_holds_the_files_that_are_told_and_no_other(dossiers):
     done = dossiers["completo"]
 
-    assert sorted(done.files) == sorted(done.folder.iterdir())
-
-
-def test_an_edited_document_is_never_overwritten_unasked(samples, built):
-    course = samples / "serale" / "course.yaml"
-    folder = built(course).folder
-    edited = folder / "griglia-valutazione.docx"
-    document = docx.Document(edited)
-    document.add_paragraph("Nota di una persona")
-    document.save(edited)
-    before = contents(folder)
-
-    with pytest.raises(EditedByHandError) as refused:
-        built(course)
-
-    assert refused.value.exit_code == 6
-    assert edited.name in refused.value.say("it")
-    assert contents(folder) == before
-
-    again = built(course, overwrite=True)
-
-    (copy,) = again.backups
-    assert copy.name == "griglia-valutazione (copia 2026-11-30).docx"
-    assert copy.read_bytes() == before[edited.name]
-    assert "Nota di una persona" not in dumped(edited.read_bytes())
-    assert set(contents(folder)) == {*before, copy.name}
+    assert sorted(done.files) == sorted(path for path in done.folder.iterdir() if path.is_file())
+    assert [path.name for path in done.folder.iterdir() if path.is_dir()] == [".percorso"]
 
 
 def test_the_same_inputs_make_the_same_bytes(samples, built):
@@ -95,8 +65,10 @@ def test_the_manifest_tells_the_digest_of_what_went_in_and_came_out(dossiers):
     }
     inputs = {(each["role"], each["file"]): each["sha256"] for each in manifest["inputs"]}
     assert {role for role, _ in inputs} == ROLES
-    for role, path in (*done.report.inputs, ("logo", done.report.path.with_name("logo.png"))):
-        assert inputs[role, path.name] == _digest(path)
+    logo = done.report.path.with_name("logo.png")
+    assert inputs["logo", "logo.png"] == _digest(logo)
+    for each in done.report.inputs:
+        assert inputs[each.role, each.path.name] == _digest(each.path) == each.sha256
 
 
 @pytest.mark.parametrize("content", [b"not a picture", b"", b"\x89PNG\r\n\x1a\n"])

@@ -13,7 +13,7 @@ import click
 from toolkit import pipeline, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.progress import working
-from toolkit.errors import PercorsoError
+from toolkit.errors import InTheWayError, PercorsoError
 from toolkit.results import Built, Planned, RefusedError, Report
 from toolkit.text import Text
 
@@ -27,6 +27,11 @@ _PLANNED = Text(
 _KEPT = Text(it="il calendario precedente resta in {file}", en="the old timetable stays in {file}")
 _BUILT = Text(it="{course}: fascicolo in {folder}", en="{course}: dossier in {folder}")
 _BACKUP = Text(it="copia del file modificato: {file}", en="copy of the edited file: {file}")
+
+_BESIDE = Text(
+    it="{edited}: modificato a mano, quindi resta; la nuova versione è accanto: {new}",
+    en="{edited}: edited by hand, so it stays; the new version is beside it: {new}",
+)
 
 
 def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:
@@ -200,7 +205,9 @@ def build(
     results, code = _each(courses, work)
     for built in results:
         _tell(built)
-    return max([code, *(0 if draft else built.report.exit_code for built in results)])
+    beside = any(built.beside for built in results)
+    errors = (0 if draft else built.report.exit_code for built in results)
+    return max([code, InTheWayError.exit_code if beside else 0, *errors])
 
 
 def _tell(built: Built) -> None:
@@ -209,6 +216,8 @@ def _tell(built: Built) -> None:
         click.echo(say(_PLANNED, course=course, file=built.planned))
     for backup in built.backups:
         click.echo(say(_BACKUP, file=backup))
+    for edited, new in built.beside:
+        click.echo(say(_BESIDE, edited=edited, new=new.name), err=True)
     click.echo(say(_BUILT, course=course, folder=built.folder))
     for file in built.files:
         click.echo(f"  {file.name}")

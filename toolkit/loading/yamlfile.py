@@ -13,7 +13,8 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +52,15 @@ _TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n\x85\u2028\u2029]))%TAG\b")
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """The content of one file; *marks* gives each value's line and column, from 1."""
+    """The content of one file; *marks* gives each value's line and column, from 1.
+
+    *sha256* is that of the bytes that were read.
+    """
 
     name: str
     data: Value
     marks: Mapping[At, tuple[int, int]]
+    sha256: str = ""
 
     def where(self, at: At) -> str:
         """Return ``file:line:column`` of *at*, or of its nearest parent."""
@@ -84,7 +89,7 @@ def parse_yaml(content: bytes, name: str, parser: Parser = FASTEST) -> YamlFile:
     # Before parsing: the parser compares each of them with all the others.
     if found := _TAG_DIRECTIVE.search(text):
         raise problems.TagError(_place(name, text, found.start()), tag="%TAG")
-    return _Composer(name, text, parser).file()
+    return replace(_Composer(name, text, parser).file(), sha256=sha256(content).hexdigest())
 
 
 def _bytes(path: Path, name: str) -> bytes:
