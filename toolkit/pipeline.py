@@ -20,9 +20,11 @@ from toolkit.model.dossier import Dossier, digest
 from toolkit.model.edition import CourseEdition
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.standard import Standard
+from toolkit.model.succession import identified, succeeding
 from toolkit.model.timetable import Timetable
 from toolkit.problem import ProblemsError
 from toolkit.resolve import resolve
+from toolkit.resolve.varying import varied
 from toolkit.resources import Resources
 from toolkit.results import (
     Built,
@@ -112,10 +114,10 @@ def _standard_inputs(standard: Loaded[Standard]) -> Iterator[Input]:
 
 
 def _scheduled(report: Report, timetable: Timetable) -> Report:
-    clauses = report.course.standard.clauses
-    found = run(TIMETABLE_RULES, ScheduledCourse(report.course, timetable), clauses)
+    course = varied(report.course, timetable.variations)
+    found = run(TIMETABLE_RULES, ScheduledCourse(course, timetable), course.standard.clauses)
     findings = tuple(sorted((*report.findings, *found), key=lambda each: -each.severity))
-    return replace(report, timetable=timetable, findings=findings)
+    return replace(report, course=course, timetable=timetable, findings=findings)
 
 
 def plan(
@@ -132,10 +134,23 @@ def plan(
         raise TimetableExistsError(str(target))
     if report.errors:
         raise RefusedError(report)
-    timetable = _planned(report, seed)
+    before = _readable_timetable(target)
+    if before:
+        report = replace(report, course=varied(report.course, before.variations))
+    planned = _planned(report, seed)
+    timetable = succeeding(before, planned) if before else identified(planned)
     kept = _keep(target) if target.exists() else None
     _write_timetable(target, report.course, timetable)
     return Planned(_with_timetable(report), target, kept)
+
+
+def _readable_timetable(path: Path) -> Timetable | None:
+    """Return the timetable that is to be replaced; none if there is none that can be read."""
+    try:
+        return load_timetable(path)[0]
+    except PercorsoError:
+        # It is replaced because it is no good: it need not be read, and a copy is kept.
+        return None
 
 
 def _planned(report: Report, seed: int | None = None) -> Timetable:
@@ -258,5 +273,5 @@ def _plan_on_the_way(report: Report, *, draft: bool) -> tuple[Report, Path | Non
         empty = Timetable(report.course.edition.code, (), (), None)
         return replace(report, timetable=empty), None
     target = timetable_path(report.path)
-    _write_timetable(target, report.course, _planned(report))
+    _write_timetable(target, report.course, identified(_planned(report)))
     return _with_timetable(report), target

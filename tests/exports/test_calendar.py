@@ -11,6 +11,7 @@ from icalendar import Calendar
 from toolkit.exports.calendar import timetable_ics
 from toolkit.model.course import Course
 from toolkit.model.moments import TimeRange
+from toolkit.model.succession import identified, succeeding
 from toolkit.model.timetable import ExamDay, Lesson, Mode, Timetable
 
 STAMP = dt.datetime(2026, 12, 1, 10, tzinfo=dt.UTC)
@@ -112,6 +113,26 @@ def test_sequence_and_stamp_come_from_the_caller(course: Course, timetable: Time
     for event in events(course, timetable, sequence=3):
         assert event["sequence"] == 3
         assert event.decoded("dtstamp") == STAMP
+
+
+def test_each_revision_has_a_higher_sequence_and_cancelled_lessons_stay_as_cancelled(
+    course: Course, timetable: Timetable
+) -> None:
+    known = identified(timetable)
+    moved = replace(known.lessons[0], day=dt.date(2027, 1, 19), times=TimeRange.read("14:00-16:00"))
+    after = succeeding(known, replace(known, lessons=(moved, *known.lessons[2:])))
+    before = {str(event["uid"]): event for event in events(course, timetable)}
+    now = {str(event["uid"]): event for event in events(course, after)}
+    host = "ente-di-prova.percorso"
+
+    assert now.keys() == before.keys()
+    assert {int(event["sequence"]) for event in before.values()} == {0}
+    assert {int(event["sequence"]) for event in now.values()} == {1}
+    assert now[f"GB-2027-01-URA01-1@{host}"].decoded("dtstart").day == 19
+    assert [uid for uid, event in now.items() if event["status"] == "CANCELLED"] == [
+        f"GB-2027-01-AGG01-1@{host}"
+    ]
+    assert str(read(course, after)["method"]) == "PUBLISH"
 
 
 def test_lines_are_folded_at_75_octets_and_end_in_crlf(course: Course) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from toolkit.loading.sources import sources_of
 from toolkit.loading.timetable import load_timetable
 from toolkit.model.course import Course
 from toolkit.model.moments import TimeRange
+from toolkit.model.succession import identified, succeeding
 from toolkit.model.timetable import Lesson, Mode, Timetable
+from toolkit.model.variation import Variation
 
 
 def test_the_file_is_pleasant_to_read(timetable: Timetable, course: Course) -> None:
@@ -39,6 +42,26 @@ def test_a_timetable_without_lessons_is_a_file_too(course: Course, tmp_path: Pat
     path.write_text(as_yaml(Timetable("X", (), (), None), course=course), encoding="utf-8")
 
     assert load_timetable(path)[0] == Timetable("X", (), (), None)
+
+
+def test_what_changed_a_timetable_is_read_back(
+    timetable: Timetable, course: Course, tmp_path: Path
+) -> None:
+    variation = Variation.model_validate(
+        {
+            "date": "2027-01-15",
+            "absent": ["D'Angelo, Rosa 2027-01-18..2027-01-19", "Bruno Prova 20/01/2027"],
+            "room_closed": "Aula 1 (piano 2) 2027-01-20",
+            "cancelled": ["2027-01-21", "2027-01-25..2027-01-26"],
+        }
+    )
+    first, *others = identified(timetable).lessons
+    known = replace(timetable, lessons=(replace(first, is_pinned=True), *others))
+    changed = succeeding(known, replace(known, lessons=known.lessons[:-1]), (variation,))
+    path = tmp_path / "timetable.yaml"
+    path.write_text(as_yaml(changed, course=course), encoding="utf-8")
+
+    assert load_timetable(path)[0] == changed
 
 
 def test_every_problem_of_a_file_is_told_at_once_and_placed(tmp_path: Path) -> None:

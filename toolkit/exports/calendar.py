@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from icalendar.cal import Component
 from toolkit.exports import lessontext
 from toolkit.model.course import Course
 from toolkit.model.scheduled import ScheduledCourse
+from toolkit.model.succession import identified
 from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Timetable
 from toolkit.wording import MODES
 
@@ -28,13 +28,15 @@ def timetable_ics(
     """Return the events of *timetable*; *stamp*, with a time zone, is when they were made.
 
     The same lesson keeps its UID when its time, room or trainer changes, so that importing
-    the file again moves the event: give each new issue of a timetable a higher *sequence*.
+    the file again moves the event; a cancelled one stays as cancelled, so that it goes. Each
+    revision of the timetable has a *sequence* higher by one.
     """
-    scheduled = ScheduledCourse(course, timetable)
+    scheduled = ScheduledCourse(course, identified(timetable))
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Percorso//Calendario didattico//IT")
     calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
     calendar.add("name", _name(course))
     calendar.add("x-wr-calname", _name(course))
     calendar.add("x-wr-timezone", _ROME.key)
@@ -42,7 +44,7 @@ def timetable_ics(
     for event in (*_lessons(scheduled), *_internship(scheduled), *_exam(scheduled)):
         event.add("dtstamp", stamp.astimezone(UTC))
         event.add("last-modified", stamp.astimezone(UTC))
-        event.add("sequence", sequence)
+        event.add("sequence", sequence + timetable.revision)
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 
@@ -60,25 +62,25 @@ def _uid(course: Course, *parts: object) -> str:
 
 
 def _lessons(scheduled: ScheduledCourse) -> Iterator[Event]:
-    seen: dict[str, int] = defaultdict(int)
     for each in scheduled.lessons:
-        seen[each.lesson.unit] += 1
-        yield _lesson(each.lesson, seen[each.lesson.unit], scheduled)
+        yield _lesson(each.lesson, scheduled, status="CONFIRMED")
+    for lesson in scheduled.timetable.cancelled:
+        yield _lesson(lesson, scheduled, status="CANCELLED")
 
 
-def _lesson(lesson: Lesson, ordinal: int, scheduled: ScheduledCourse) -> Event:
+def _lesson(lesson: Lesson, scheduled: ScheduledCourse, *, status: str) -> Event:
     course = scheduled.course
     title = f"{lesson.unit} {lessontext.unit_title(lesson, scheduled)}".strip()
     mode = MODES[lesson.mode].it
     event = Event()
-    event.add("uid", _uid(course, lesson.unit, ordinal))
+    event.add("uid", _uid(course, lesson.unit, lesson.id))
     event.add("dtstart", datetime.combine(lesson.day, lesson.start, _ROME))
     event.add("dtend", datetime.combine(lesson.day, lesson.end, _ROME))
     event.add("summary", f"{title} ({mode})" if lesson.mode.is_distance else title)
     event.add("location", _location(lesson, course))
     event.add("description", "\n".join(_description(lesson, title, mode, scheduled)))
     event.add("categories", [mode])
-    event.add("status", "CONFIRMED")
+    event.add("status", status)
     return event
 
 

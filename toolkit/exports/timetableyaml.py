@@ -13,6 +13,7 @@ from toolkit.model.course import Course
 from toolkit.model.moments import monday_of
 from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Timetable
 from toolkit.model.timetablefile import short_code
+from toolkit.model.variation import Variation
 from toolkit.text import written
 from toolkit.wording import WEEKDAYS
 
@@ -27,6 +28,8 @@ _HEADER = """\
 #   covers   le conoscenze (C01) e abilità (A01) dell'unità trattate nella lezione
 #   assessment_minutes   la verifica di fine unità, al termine dell'ultima lezione
 #   hours    le ore di tirocinio; i decimali vogliono il punto: 7.5
+#   pinned: true   percorso replan non sposta la lezione
+#   id       con questo i calendari riconoscono la lezione anche se si sposta: non si cambia
 """
 
 
@@ -37,12 +40,21 @@ def as_yaml(timetable: Timetable, *, course: Course) -> str:
     *timetable*.
     """
     header = _HEADER.format(code=timetable.course, title=" ".join(course.title.split()))
-    parts = [header, f"\ncourse: {_scalar(timetable.course)}\n", *_lessons(timetable)]
+    parts = [header, f"\ncourse: {_scalar(timetable.course)}\n"]
+    if timetable.revision:
+        parts.append(f"revision: {timetable.revision}  # quante volte è cambiato\n")
+    parts.extend(_lessons(timetable))
     if timetable.internship:
         parts.append("\ninternship:\n")
         parts.extend(map(_internship_day, timetable.internship))
     if timetable.exam:
         parts.append(f"\n{_exam(timetable.exam)}")
+    if timetable.cancelled:
+        parts.append("\ncancelled:  # i calendari scaricati le tolgono\n")
+        parts.extend(map(_lesson, timetable.cancelled))
+    if timetable.variations:
+        parts.append("\nvariations:  # perché il calendario è cambiato\n")
+        parts.extend(f"  - {_flow(_variation(each))}\n" for each in timetable.variations)
     return "".join(parts)
 
 
@@ -59,7 +71,7 @@ def _lessons(timetable: Timetable) -> Iterator[str]:
         if n:
             yield "\n"
         yield _week(lessons, number=(monday - first).days // 7 + 1)
-        yield from (f"  - {_flow(_entries(lesson))}{_comment(lesson.day)}" for lesson in lessons)
+        yield from map(_lesson, lessons)
 
 
 def _week(lessons: Sequence[Lesson], *, number: int) -> str:
@@ -67,6 +79,22 @@ def _week(lessons: Sequence[Lesson], *, number: int) -> str:
     first, last = written(min(days), "it"), written(max(days), "it")
     period = first if first == last else f"{first} – {last}"
     return f"  # settimana {number}: {period}\n"
+
+
+def _lesson(lesson: Lesson) -> str:
+    return f"  - {_flow(_entries(lesson))}{_comment(lesson.day)}"
+
+
+def _variation(variation: Variation) -> Iterator[tuple[str, str]]:
+    yield "date", variation.date.isoformat()
+    lists: tuple[tuple[str, Sequence[object]], ...] = (
+        ("absent", variation.absent),
+        ("room_closed", variation.room_closed),
+        ("cancelled", variation.cancelled),
+    )
+    for key, values in lists:
+        if values:
+            yield key, f"[{', '.join(_scalar(str(value)) for value in values)}]"
 
 
 def _entries(lesson: Lesson) -> Iterator[tuple[str, str]]:
@@ -86,6 +114,11 @@ def _entries(lesson: Lesson) -> Iterator[tuple[str, str]]:
         yield "assessment_minutes", str(lesson.assessment_minutes)
     if lesson.topic is not None:
         yield "topic", _scalar(lesson.topic)
+    if lesson.is_pinned:
+        yield "pinned", "true"
+    if lesson.id is not None:
+        # Digits need no quotes here: `loading` leaves every scalar the text it is.
+        yield "id", lesson.id if lesson.id.isdigit() else _scalar(lesson.id)
 
 
 def _internship_day(each: InternshipDay) -> str:

@@ -7,6 +7,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from toolkit.model.moments import TimeRange, minutes_of
+from toolkit.model.variation import Variation
 
 
 class Mode(StrEnum):
@@ -41,6 +42,10 @@ class Lesson:
     topic: str | None = None
     assessment_minutes: int = 0
     """Minutes at the end of the lesson given to the unit's test."""
+    id: str | None = None
+    """What the lesson is known by within its unit, wherever it moves."""
+    is_pinned: bool = False
+    """Whether it stays where it is when others move."""
 
     @property
     def hours(self) -> float:
@@ -88,6 +93,12 @@ class Timetable:
     lessons: tuple[Lesson, ...]
     internship: tuple[InternshipDay, ...]
     exam: ExamDay | None
+    revision: int = 0
+    """How many times it has changed since it was first made."""
+    cancelled: tuple[Lesson, ...] = ()
+    """Lessons that are no more, as they last stood: calendars that have them must drop them."""
+    variations: tuple[Variation, ...] = ()
+    """What made it change, in order of time."""
 
     @property
     def first_day(self) -> date:

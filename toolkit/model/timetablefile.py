@@ -10,6 +10,7 @@ from toolkit.model.moments import Day, TimeRange
 from toolkit.model.numbers import Amount, Hours
 from toolkit.model.record import Record
 from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Mode, Timetable
+from toolkit.model.variation import Variation
 from toolkit.model.words import Line, YesNo, listed
 
 Codes = Annotated[
@@ -18,6 +19,12 @@ Codes = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """Codes of knowledge and skills; one alone needs no list."""
+
+
+LessonId = Annotated[
+    Line, WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string"}]})
+]
+"""A number or a word: what a lesson is known by within its unit."""
 
 
 class WrittenLesson(Record):
@@ -43,6 +50,10 @@ class WrittenLesson(Record):
     """I minuti della verifica di fine unità, al termine dell'ultima lezione."""
     topic: Line | None = None
     """L'argomento, se i codici non bastano."""
+    pinned: YesNo = False
+    """true se percorso replan non deve spostarla."""
+    id: LessonId | None = None
+    """Con che cosa i calendari riconoscono la lezione anche se si sposta: non si cambia."""
 
     @property
     def lesson(self) -> Lesson:
@@ -58,6 +69,8 @@ class WrittenLesson(Record):
             covers=tuple(full_code(code, self.unit) for code in self.covers),
             topic=self.topic,
             assessment_minutes=self.assessment_minutes,
+            id=self.id,
+            is_pinned=self.pinned,
         )
 
 
@@ -90,6 +103,12 @@ class TimetableFile(Record):
     """I giorni di tirocinio."""
     exam: WrittenExam | None = None
     """L'esame finale."""
+    revision: Amount = 0
+    """Quante volte il calendario è cambiato: i calendari scaricati si aggiornano."""
+    cancelled: tuple[WrittenLesson, ...] = ()
+    """Le lezioni annullate, che i calendari scaricati devono togliere."""
+    variations: tuple[Variation, ...] = ()
+    """Perché il calendario è cambiato."""
 
     @property
     def timetable(self) -> Timetable:
@@ -99,6 +118,9 @@ class TimetableFile(Record):
             lessons=tuple(each.lesson for each in self.lessons),
             internship=tuple(InternshipDay(each.date, each.hours) for each in self.internship),
             exam=ExamDay(self.exam.date, self.exam.proposed) if self.exam else None,
+            revision=self.revision,
+            cancelled=tuple(each.lesson for each in self.cancelled),
+            variations=self.variations,
         )
 
 
