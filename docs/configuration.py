@@ -22,6 +22,7 @@ from toolkit.model import (
     moments,
     numbers,
     timetablefile,
+    variation,
     week,
 )
 from toolkit.model import (
@@ -58,6 +59,10 @@ FILES: tuple[tuple[str, type[BaseModel], str], ...] = (
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "Day": ("2027-01-31", "31/01/2027"),
     "TimeRange": ("9:30-13:00",),
+    "LessonId": ("3", "20270111-0900"),
+    "Unavailability": ("Rosa Bianchi 2027-03-08..2027-03-14",),
+    "Unavailabilities": ("Aula 1 2027-03-08",),
+    "Periods": ("2027-03-10",),
     "DateRange": ("2027-12-24..2028-01-06", "2027-02-09"),
     "YearDay": ("05-22", "22/05"),
     "Hours": ("10", "10,5", "10.25"),
@@ -205,7 +210,17 @@ def _written(module: ModuleType) -> set[str]:
 
 VALUES: dict[str, tuple[Any, str]] = {
     name: value
-    for module in (moments, numbers, texts, week, identifiers, edition, choices, timetablefile)
+    for module in (
+        moments,
+        numbers,
+        texts,
+        week,
+        identifiers,
+        edition,
+        choices,
+        timetablefile,
+        variation,
+    )
     for name, value in _values_of(module)
 }
 
