@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ from toolkit.model.standard import Standard
 from toolkit.model.timetable import Timetable
 from toolkit.resolve import resolve
 from toolkit.rules.timetable import TIMETABLE_RULES
+
+# The strategies of the neighbouring modules can be imported by their names.
+sys.path.insert(0, str(Path(__file__).parent))
 
 ROOT = Path(__file__).parents[2]
 ABRUZZO = ROOT / "catalog/abruzzo/addetto-al-servizio-clienti/2023-04-19.yaml"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from toolkit.loading import read_yaml
-from toolkit.planning import ShortagesError, UnplacedError, plan
+from toolkit.planning import ImpossibleError, ShortagesError, plan
 
 CASES: Any = read_yaml(Path(__file__).parent / "shortages.yaml").data
 
@@ -74,17 +74,17 @@ def test_a_day_earlier_is_not(asked, name):
         plan(asked(CASES[name], end=end - dt.timedelta(days=1)), seed=0)
 
 
-def test_what_no_count_explains_is_said_by_what_is_left(course, small_standard):
+def test_what_no_count_explains_is_proved_impossible(course, small_standard):
     # 8 hours of lessons and one day of internship are more than a shared week allows.
     standard = small_standard(4, 4, internship=12.0)
     tight = course(standard, end="2027-02-05", planning={"max_hours_per_week": 10})
 
-    with pytest.raises(UnplacedError) as raised:
+    with pytest.raises(ImpossibleError) as raised:
         plan(tight, seed=0)
 
     assert raised.value.exit_code == 5
     assert raised.value.say("it") == (
-        "In 600 tentativi nessun calendario è completo; al migliore mancano: tirocinio, 12 h. "
-        "Contate una per una le ore bastano, ma insieme i vincoli non lasciano posto: allarga le "
-        "fasce o le disponibilità di queste unità, sposta la fine o prova un altro seed."
+        "Nessun calendario è possibile: contate una per una le ore bastano, ma insieme i vincoli "
+        "non lasciano posto per tutte. Al tentativo migliore mancano: tirocinio, 12 h. Allarga le "
+        "fasce o le disponibilità di queste unità, o sposta la fine."
     )

@@ -7,8 +7,18 @@ changes to a timetable are wanted. OR-Tools is imported when something is solved
 from __future__ import annotations
 
 from toolkit.planning.exact.blocks import Answer, Block, Request, Weights
+from toolkit.planning.exact.deciding import decide
 from toolkit.planning.exact.drafts import draft_of
 from toolkit.planning.exact.placing import place_exactly
 from toolkit.planning.exact.solving import Verdict
 
-__all__ = ["Answer", "Block", "Request", "Verdict", "Weights", "draft_of", "place_exactly"]
+__all__ = [
+    "Answer",
+    "Block",
+    "Request",
+    "Verdict",
+    "Weights",
+    "decide",
+    "draft_of",
+    "place_exactly",
+]

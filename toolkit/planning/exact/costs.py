@@ -34,7 +34,7 @@ def cost_of(
 
 def _of_changes(
     model: Model, weights: Weights, lessons: Sequence[LessonChoices]
-) -> Iterator[Amount]:
+) -> Iterator[Amount | int]:
     """Yield what it costs that lessons do not stay exactly where they stood."""
     for each in lessons:
         before = each.block.before
@@ -47,7 +47,7 @@ def _of_changes(
         ]
         moves = [_distance(weights, before, opening) for opening in each.openings]
         yield weighted(each.at, moves)
-        conditions = [total(stays)]
+        conditions: list[Amount | int] = [total(stays)]
         for weight, where, usual in (
             (weights.trainer, each.trainers, before.trainer),
             (weights.room, each.rooms, before.room),
@@ -68,7 +68,7 @@ def _distance(weights: Weights, before: Placed, opening: Opening) -> int:
     return weights.day * days + weights.hour * hours
 
 
-def _of_internship(request: Request, internship: InternshipDays) -> Iterator[Amount]:
+def _of_internship(request: Request, internship: InternshipDays) -> Iterator[Amount | int]:
     """Yield what days of internship cost that there were not."""
     stood = {day for day, _ in request.internship}
     for day, choice in internship.chosen.items():
@@ -76,7 +76,9 @@ def _of_internship(request: Request, internship: InternshipDays) -> Iterator[Amo
             yield request.weights.internship_day * choice
 
 
-def _of_days(model: Model, weights: Weights, lessons: Sequence[LessonChoices]) -> Iterator[Amount]:
+def _of_days(
+    model: Model, weights: Weights, lessons: Sequence[LessonChoices]
+) -> Iterator[Amount | int]:
     """Yield what the days from the first to the last, and the days with lessons, cost."""
     if not (weights.end or weights.teaching_day):
         return
@@ -100,7 +102,7 @@ def _of_days(model: Model, weights: Weights, lessons: Sequence[LessonChoices]) -
 
 def _of_trainers(
     model: Model, request: Request, lessons: Sequence[LessonChoices]
-) -> Iterator[Amount]:
+) -> Iterator[Amount | int]:
     """Yield what the trainers of a unit beyond its first cost."""
     weight = request.weights.another_trainer
     if not weight:

@@ -30,7 +30,7 @@ class InternshipDays:
     def on(self, days: Iterable[int], *, at_most: int) -> Amount:
         """Return the minutes of internship on *days*, those of each capped at *at_most*."""
         full, rest = min(self.full, at_most), min(self.rest, at_most)
-        amounts: list[Amount] = [0]
+        amounts: list[Amount | int] = []
         for day in days:
             amounts.append(min(self.settled.get(day, 0), at_most))
             if day in self.chosen:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Model = cp_model.CpModel
     Choice = cp_model.IntVar
     """A variable that is 0 or 1."""
-    Amount = cp_model.LinearExprT
+    Amount = cp_model.LinearExpr
 
 
 class Verdict(Enum):
@@ -56,6 +56,11 @@ class Solved:
         """Return the position of the one of *choices* that is 1."""
         return next(n for n, each in enumerate(choices) if self.value(each))
 
+    def suggest_to(self, model: Model) -> None:
+        """Let the next search in *model* begin from this solution."""
+        for index, value in enumerate(self._values):
+            model.add_hint(model.get_int_var_from_proto_index(index), value)
+
 
 def new_model() -> Model:
     """Return an empty model."""
@@ -64,7 +69,7 @@ def new_model() -> Model:
     return cp_model.CpModel()
 
 
-def total(amounts: Iterable[Amount]) -> Amount:
+def total(amounts: Iterable[Amount | int]) -> Amount:
     """Return the sum of *amounts*."""
     from ortools.sat.python import cp_model
 

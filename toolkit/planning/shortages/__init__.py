@@ -19,11 +19,23 @@ from toolkit.planning.shortages.possibility import (
     tests_longer_than_a_lesson,
     units_without_trainers,
 )
-from toolkit.planning.shortages.shortage import Shortage, ShortagesError, UnplacedError
+from toolkit.planning.shortages.shortage import (
+    ImpossibleError,
+    Shortage,
+    ShortagesError,
+    UnplacedError,
+)
 from toolkit.planning.shortages.time import internship_too_short, windows_too_few
 from toolkit.planning.shortages.trainers import trainers_too_few
 
-__all__ = ["Shortage", "ShortagesError", "UnplacedError", "left_over", "shortages_of"]
+__all__ = [
+    "ImpossibleError",
+    "Shortage",
+    "ShortagesError",
+    "UnplacedError",
+    "left_over",
+    "shortages_of",
+]
 
 
 def shortages_of(demand: Demand) -> tuple[Shortage, ...]:

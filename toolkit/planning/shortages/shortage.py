@@ -75,14 +75,27 @@ class ShortagesError(NoTimetableError):
         return "\n".join(lines)
 
 
+class ImpossibleError(NoTimetableError):
+    """It is proved that no timetable exists, though no count finds a shortage."""
+
+    message = Text(
+        it="Nessun calendario è possibile: contate una per una le ore bastano, ma insieme i "
+        "vincoli non lasciano posto per tutte. Al tentativo migliore mancano: {left}. Allarga le "
+        "fasce o le disponibilità di queste unità, o sposta la fine.",
+        en="No timetable is possible: counted one by one the hours suffice, but together the "
+        "constraints leave no place for all. The best attempt lacks: {left}. Widen the windows "
+        "or the availability of these units, or move the end.",
+    )
+
+
 class UnplacedError(NoTimetableError):
-    """No attempt placed every hour, though no count finds a shortage."""
+    """No attempt placed every hour, and whether a timetable exists is not known."""
 
     message = Text(
         it="In {attempts} tentativi nessun calendario è completo; al migliore mancano: {left}. "
-        "Contate una per una le ore bastano, ma insieme i vincoli non lasciano posto: allarga "
-        "le fasce o le disponibilità di queste unità, sposta la fine o prova un altro seed.",
+        "Non è detto che non ne esista uno: prova un altro seed, allarga le fasce o le "
+        "disponibilità di queste unità, o sposta la fine.",
         en="None of {attempts} attempts gave a complete timetable; the best lacks: {left}. "
-        "Counted one by one the hours suffice, but together the constraints leave no place: "
-        "widen the windows or availability of these units, move the end or try another seed.",
+        "One may exist all the same: try another seed, widen the windows or the availability of "
+        "these units, or move the end.",
     )
