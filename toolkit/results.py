@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
-from toolkit.finding import Finding
+from toolkit.finding import Finding, Severity
 from toolkit.inputs import Input
 from toolkit.loading import Sources
 from toolkit.model.course import Course
@@ -53,6 +53,12 @@ class Report:
     @property
     def exit_code(self) -> int:
         return 1 if self.errors else 0
+
+    def shown(self, *, notes: bool) -> tuple[Finding, ...]:
+        """Return the findings to show, gravest first; notes may be left out."""
+        return tuple(
+            finding for finding in self.findings if notes or finding.severity is not Severity.NOTE
+        )
 
 
 class RefusedError(PercorsoError):

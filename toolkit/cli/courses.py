@@ -62,7 +62,7 @@ def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[R
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "sarif"]),
     default="text",
     show_default=True,
     help=text_of(it="La forma dell'elenco.", en="The form of the list."),
@@ -77,7 +77,9 @@ def check(ctx: click.Context, courses: tuple[Path, ...], form: str, no_notes: bo
     """Check courses against their standard."""
     reports, code = _each(courses, lambda path: pipeline.check(path, ctx.obj))
     if form == "json":
-        click.echo(reporting.as_json(reports))
+        click.echo(reporting.as_json(reports, notes=not no_notes))
+    elif form == "sarif":
+        click.echo(reporting.as_sarif(reports, LANG, notes=not no_notes))
     else:
         for report in reports:
             click.echo(reporting.as_text(report, LANG, notes=not no_notes))

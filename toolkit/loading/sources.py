@@ -24,11 +24,15 @@ class Sources:
 
     def where(self, at: At) -> str:
         """Return ``file:line:column`` of *at*, or of its nearest parent."""
-        mount = max(
+        mount = self.mount_of(at)
+        return mount.file.where(at[len(mount.at) :])
+
+    def mount_of(self, at: At) -> Mount:
+        """Return the file in which *at* stands, or would."""
+        return max(
             (each for each in self.mounts if at[: len(each.at)] == each.at),
             key=lambda each: len(each.at),
         )
-        return mount.file.where(at[len(mount.at) :])
 
     def with_file(self, at: At, file: YamlFile) -> Sources:
         """Return these sources with *file* standing under *at*."""

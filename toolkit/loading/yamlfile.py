@@ -9,12 +9,12 @@ course, and it is how a small file becomes a huge one.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -52,15 +52,17 @@ _TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n\x85\u2028\u2029]))%TAG\b")
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """The content of one file; *marks* gives each value's line and column, from 1.
-
-    *sha256* is that of the bytes that were read.
-    """
+    """One file as it was read; *marks* gives each value's line and column, from 1."""
 
     name: str
     data: Value
     marks: Mapping[At, tuple[int, int]]
-    sha256: str = ""
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the bytes that were read."""
+        return hashlib.sha256(self.content).hexdigest()
 
     def where(self, at: At) -> str:
         """Return ``file:line:column`` of *at*, or of its nearest parent."""
@@ -89,7 +91,7 @@ def parse_yaml(content: bytes, name: str, parser: Parser = FASTEST) -> YamlFile:
     # Before parsing: the parser compares each of them with all the others.
     if found := _TAG_DIRECTIVE.search(text):
         raise problems.TagError(_place(name, text, found.start()), tag="%TAG")
-    return replace(_Composer(name, text, parser).file(), sha256=sha256(content).hexdigest())
+    return _Composer(name, text, parser).file(content)
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -134,7 +136,7 @@ class _Composer:
         self.values = 0
         self.faults: list[PercorsoError] = []
 
-    def file(self) -> YamlFile:
+    def file(self, content: bytes) -> YamlFile:
         data: Value = {}
         seen = False
         for event in self.events:
@@ -146,7 +148,7 @@ class _Composer:
                 self.marks[()] = mark_of(event)
                 data = self._value(event, ())
         problems.raise_all(self.faults)
-        return YamlFile(self.name, {} if data is None else data, self.marks)
+        return YamlFile(self.name, {} if data is None else data, self.marks, content)
 
     def _value(self, event: Any, at: At) -> Value:
         self._refuse_richer_yaml(event)

@@ -1,0 +1,47 @@
+"""Findings as JSON of a form that ``docs/findings-json.md`` describes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from toolkit import __version__
+from toolkit.finding import Finding
+from toolkit.loading import Sources
+from toolkit.results import Report
+
+FORMAT = 1
+
+
+def as_json(reports: Iterable[Report], *, notes: bool = True) -> str:
+    """Return the findings of several courses; ``docs/findings-json.md`` describes the form."""
+    content = {
+        "format": FORMAT,
+        "percorso": __version__,
+        "courses": [
+            {
+                "file": str(report.path),
+                "course": report.course.edition.code,
+                "standard": report.course.standard.reference,
+                "findings": [_as_dict(each, report.sources) for each in report.shown(notes=notes)],
+            }
+            for report in reports
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _as_dict(finding: Finding, sources: Sources) -> dict[str, object]:
+    file, line, column = sources.where(finding.at).rsplit(":", 2)
+    clause = finding.clause
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.name.lower(),
+        "path": list(finding.at),
+        "file": file,
+        "line": int(line),
+        "column": int(column),
+        "message": {"it": finding.message.it, "en": finding.message.en},
+        "clause": clause and {"key": clause.key, "section": clause.section, "words": clause.words},
+        "mend": finding.mend and {"it": finding.mend.text.it, "en": finding.mend.text.en},
+    }
