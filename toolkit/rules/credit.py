@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.mending import Remove, SetValue
 from toolkit.model.assessing import RecognisedCredit
 from toolkit.model.course import Course
 from toolkit.text import Text
@@ -158,14 +159,18 @@ def credit_for_a_unit_is_at_most_its_hours(course: Course) -> Iterator[Hit]:
     severity=Severity.ERROR,
     it="{learner}: il credito di tipo «{kind}» {asks} l'unità.",
     en="{learner}: credit of the kind “{kind}” {asks} a unit.",
+    mend=Text(
+        it="togli l'unità dal credito di {learner} sul tirocinio",
+        en="take the unit away from the credit of {learner} for the internship",
+    ),
 )
 def credit_names_its_unit(course: Course) -> Iterator[Hit]:
     """Credit names its unit, unless it is for the internship."""
     for n, credit in enumerate(course.edition.credits):
         if (credit.unit is None) != (credit.kind == "internship"):
-            yield hit(
-                *("credits", str(n)), learner=credit.learner, kind=credit.kind, asks=_asks(credit)
-            )
+            at = ("credits", str(n))
+            mend = (Remove((*at, "unit")),) if credit.unit else ()
+            yield hit(*at, mend=mend, learner=credit.learner, kind=credit.kind, asks=_asks(credit))
 
 
 def _asks(credit: RecognisedCredit) -> Text:
@@ -195,6 +200,10 @@ def credit_is_admitted(course: Course) -> Iterator[Hit]:
     "chi ha l'attestazione è esonerato dall'intera unità.",
     en="{learner}: a-priori credit of {hours} hours for {unit}, which lasts {limit}: "
     "who holds the certificate is exempt from the whole unit.",
+    mend=Text(
+        it="porta a {limit} le ore di credito di {learner} su {unit}",
+        en="set the hours of credit of {learner} for {unit} to {limit}",
+    ),
 )
 def a_priori_credit_is_for_the_whole_unit(course: Course) -> Iterator[Hit]:
     """A-priori credit covers the whole unit.
@@ -206,8 +215,10 @@ def a_priori_credit_is_for_the_whole_unit(course: Course) -> Iterator[Hit]:
         if credit.kind == "a-priori" and credit.unit:
             limit = course.unit(credit.unit).plan.hours
             if credit.hours < limit:
+                at = ("credits", str(n), "hours")
                 yield hit(
-                    *("credits", str(n), "hours"),
+                    *at,
+                    mend=SetValue(at, limit),
                     learner=credit.learner,
                     unit=credit.unit,
                     hours=credit.hours,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.mending import SetValue
 from toolkit.model.course import Course
 from toolkit.rules.assessment import units_with_places
+from toolkit.text import Text
 
 
 @rule(
@@ -15,6 +17,10 @@ from toolkit.rules.assessment import units_with_places
     severity=Severity.ERROR,
     it="{unit}: {hours} ore, lo standard ne chiede almeno {limit}.",
     en="{unit}: {hours} hours, the standard asks for at least {limit}.",
+    mend=Text(
+        it="porta a {limit} le ore di {unit}",
+        en="set the hours of {unit} to {limit}",
+    ),
 )
 def each_unit_lasts_at_least_its_minimum(course: Course) -> Iterator[Hit]:
     """Each unit lasts at least the minimum duration that the standard sets for it.
@@ -23,8 +29,10 @@ def each_unit_lasts_at_least_its_minimum(course: Course) -> Iterator[Hit]:
     """
     for unit in course.units:
         if unit.plan.hours < unit.outcome.min_hours:
+            at = ("units", unit.code, "hours")
             yield hit(
-                *("units", unit.code, "hours"),
+                *at,
+                mend=SetValue(at, unit.outcome.min_hours),
                 unit=unit.code,
                 hours=unit.plan.hours,
                 limit=unit.outcome.min_hours,
@@ -55,6 +63,10 @@ def the_units_last_at_least_the_total_minimum(course: Course) -> Iterator[Hit]:
     severity=Severity.ERROR,
     it="{unit}: {hours} ore a distanza, lo standard ne ammette {limit}.",
     en="{unit}: {hours} distance hours, the standard allows {limit}.",
+    mend=Text(
+        it="porta a {limit} le ore in FAD di {unit}",
+        en="set the distance hours of {unit} to {limit}",
+    ),
 )
 def distance_hours_stay_within_the_unit_limit(course: Course) -> Iterator[Hit]:
     """The distance hours of a unit do not exceed the limit set for that unit.
@@ -65,8 +77,10 @@ def distance_hours_stay_within_the_unit_limit(course: Course) -> Iterator[Hit]:
     for unit in course.units:
         limit = unit.outcome.max_distance_hours
         if unit.plan.distance_hours > limit:
+            at = ("units", unit.code, "distance_hours")
             yield hit(
-                *("units", unit.code, "distance_hours"),
+                *at,
+                mend=SetValue(at, limit),
                 unit=unit.code,
                 hours=unit.plan.distance_hours,
                 limit=limit,
@@ -136,6 +150,10 @@ def laboratory_hours_are_part_of_the_hours_in_presence(course: Course) -> Iterat
     severity=Severity.ERROR,
     it="{unit}: {asynchronous} ore asincrone su {distance} ore a distanza.",
     en="{unit}: {asynchronous} asynchronous hours out of {distance} distance hours.",
+    mend=Text(
+        it="porta a {distance} le ore asincrone di {unit}",
+        en="set the asynchronous hours of {unit} to {distance}",
+    ),
 )
 def asynchronous_hours_are_part_of_the_distance_hours(course: Course) -> Iterator[Hit]:
     """The asynchronous hours asked for a unit are among its distance hours."""
@@ -143,8 +161,10 @@ def asynchronous_hours_are_part_of_the_distance_hours(course: Course) -> Iterato
         choice = course.edition.units.get(unit.code)
         asked = choice.asynchronous_hours if choice else None
         if asked is not None and asked > unit.plan.distance_hours:
+            at = ("units", unit.code, "asynchronous_hours")
             yield hit(
-                *("units", unit.code, "asynchronous_hours"),
+                *at,
+                mend=SetValue(at, unit.plan.distance_hours),
                 unit=unit.code,
                 asynchronous=asked,
                 distance=unit.plan.distance_hours,

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.mending import SetValue
 from toolkit.model.course import Course
+from toolkit.text import Text
+
+_HOURS = ("internship", "hours")
 
 
 @rule(
@@ -14,6 +18,10 @@ from toolkit.model.course import Course
     severity=Severity.ERROR,
     it="Il tirocinio dura {hours} ore, lo standard ne chiede almeno {limit}.",
     en="The internship lasts {hours} hours, the standard asks for at least {limit}.",
+    mend=Text(
+        it="porta a {limit} le ore di tirocinio",
+        en="set the hours of the internship to {limit}",
+    ),
 )
 def the_internship_lasts_at_least_its_minimum(course: Course) -> Iterator[Hit]:
     """The internship lasts at least the minimum the standard sets.
@@ -22,7 +30,8 @@ def the_internship_lasts_at_least_its_minimum(course: Course) -> Iterator[Hit]:
     """
     limits, internship = course.standard.internship, course.internship
     if limits and internship and internship.hours < limits.min_hours:
-        yield hit("internship", "hours", hours=internship.hours, limit=limits.min_hours)
+        mend = SetValue(_HOURS, limits.min_hours)
+        yield hit(*_HOURS, mend=mend, hours=internship.hours, limit=limits.min_hours)
 
 
 @rule(
@@ -31,12 +40,17 @@ def the_internship_lasts_at_least_its_minimum(course: Course) -> Iterator[Hit]:
     severity=Severity.ERROR,
     it="Il tirocinio dura {hours} ore, lo standard ne ammette {limit}.",
     en="The internship lasts {hours} hours, the standard allows {limit}.",
+    mend=Text(
+        it="porta a {limit} le ore di tirocinio",
+        en="set the hours of the internship to {limit}",
+    ),
 )
 def the_internship_lasts_at_most_its_maximum(course: Course) -> Iterator[Hit]:
     """The internship lasts at most the maximum the standard sets."""
     limits, internship = course.standard.internship, course.internship
     if limits and internship and internship.hours > limits.max_hours:
-        yield hit("internship", "hours", hours=internship.hours, limit=limits.max_hours)
+        mend = SetValue(_HOURS, limits.max_hours)
+        yield hit(*_HOURS, mend=mend, hours=internship.hours, limit=limits.max_hours)
 
 
 @rule(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.mending import SetValue
 from toolkit.model.course import Course
 from toolkit.model.provider import Room, RoomKind
 from toolkit.rules.assessment import units_with_places
+from toolkit.text import Text
 
 
 def laboratories(course: Course) -> tuple[Room, ...]:
@@ -108,6 +110,10 @@ def a_room_holds_all_learners(course: Course) -> Iterator[Hit]:
     severity=Severity.ERROR,
     it="{unit}: nessuna ora in laboratorio, lo standard chiede laboratori pratici.",
     en="{unit}: no laboratory hours, the standard asks for practical laboratories.",
+    mend=Text(
+        it="porta a {presence} le ore in laboratorio di {unit}, tutte quelle in presenza",
+        en="set the laboratory hours of {unit} to {presence}, all those in presence",
+    ),
 )
 def laboratory_units_have_laboratory_hours(course: Course) -> Iterator[Hit]:
     """Each unit that the standard wants in a laboratory has hours there.
@@ -116,7 +122,9 @@ def laboratory_units_have_laboratory_hours(course: Course) -> Iterator[Hit]:
     """
     for unit in course.units:
         if unit.is_laboratory and unit.plan.laboratory_hours == 0:
-            yield hit("units", unit.code, "laboratory_hours", unit=unit.code)
+            at, presence = ("units", unit.code, "laboratory_hours"), unit.plan.presence_hours
+            mend = (SetValue(at, presence),) if presence else ()
+            yield hit(*at, mend=mend, unit=unit.code, presence=presence)
 
 
 @rule(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.mending import SetValue
 from toolkit.model.scheduled import ScheduledCourse
+from toolkit.text import Text
 
 _AT = ("timetable", "exam", "date")
 
@@ -57,12 +59,16 @@ def the_attendance_for_the_exam_can_be_met(scheduled: ScheduledCourse) -> Iterat
     severity=Severity.ERROR,
     it="esame il {day}, il corso lo fissa il {date}.",
     en="exam on {day}, the course sets it on {date}.",
+    mend=Text(
+        it="porta l'esame al {date}, come dice il corso",
+        en="move the exam to {date}, as the course says",
+    ),
 )
 def the_exam_is_on_the_day_that_is_set(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The exam is on the day that the course sets, where it sets one."""
     exam, set_for = scheduled.timetable.exam, scheduled.course.edition.exam.date
     if exam and set_for and exam.day != set_for:
-        yield hit(*_AT, day=exam.day, date=set_for)
+        yield hit(*_AT, mend=SetValue(_AT, set_for), day=exam.day, date=set_for)
 
 
 @rule(
@@ -71,11 +77,16 @@ def the_exam_is_on_the_day_that_is_set(scheduled: ScheduledCourse) -> Iterator[H
     severity=Severity.WARNING,
     it="manca la data dell'esame; scrivila alla voce «exam».",
     en="the date of the exam is missing; write it under “exam”.",
+    mend=Text(
+        it="scrivi la data che il corso fissa, {date}",
+        en="write the date that the course sets, {date}",
+    ),
 )
 def the_exam_has_a_date(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The timetable ends with the exam, even when its date is only a proposal."""
     if scheduled.timetable.exam is None:
-        yield hit("timetable", "exam")
+        date = scheduled.course.edition.exam.date
+        yield hit("timetable", "exam", mend=(SetValue(_AT, date),) if date else (), date=date)
 
 
 @rule(

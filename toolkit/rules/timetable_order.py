@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.mending import Remove, SetValue
 from toolkit.model.scheduled import ScheduledCourse
+from toolkit.text import Text
 
 
 @rule(
@@ -50,6 +52,10 @@ def a_unit_begins_after_its_prerequisites(scheduled: ScheduledCourse) -> Iterato
     "lo standard chiede di valutare ogni unità.",
     en="{unit}: no test at the end of the last lesson, on {day}; "
     "the standard asks for an assessment of each unit.",
+    mend=Text(
+        it="aggiungi i {planned} minuti di verifica all'ultima lezione di {unit}",
+        en="add the test of {planned} minutes to the last lesson of {unit}",
+    ),
 )
 def a_unit_ends_with_its_test(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The last lesson of each unit ends with the test of that unit.
@@ -60,7 +66,9 @@ def a_unit_ends_with_its_test(scheduled: ScheduledCourse) -> Iterator[Hit]:
         lessons = scheduled.lessons_of(unit.code)
         if unit.plan.assessment.hours and lessons and not lessons[-1].lesson.assessment_minutes:
             last = lessons[-1]
-            yield hit(*last.at("assessment_minutes"), unit=unit.code, day=last.lesson.day)
+            at, planned = last.at("assessment_minutes"), round(unit.plan.assessment.hours * 60)
+            mend = (SetValue(at, planned),) if planned <= last.minutes else ()
+            yield hit(*at, mend=mend, unit=unit.code, day=last.lesson.day, planned=planned)
 
 
 @rule(
@@ -69,6 +77,10 @@ def a_unit_ends_with_its_test(scheduled: ScheduledCourse) -> Iterator[Hit]:
     severity=Severity.ERROR,
     it="{unit}: verifica di {minutes} minuti, il progetto ne prevede {planned}.",
     en="{unit}: a test of {minutes} minutes, the course design plans {planned}.",
+    mend=Text(
+        it="porta a {planned} i minuti di verifica di {unit}, come nel progetto",
+        en="set the test of {unit} to {planned} minutes, as in the course design",
+    ),
 )
 def the_test_lasts_as_long_as_designed(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The test at the end of a unit has the minutes that the course design gives it."""
@@ -77,8 +89,10 @@ def the_test_lasts_as_long_as_designed(scheduled: ScheduledCourse) -> Iterator[H
         for each in scheduled.lessons_of(unit.code)[-1:]:
             minutes = each.lesson.assessment_minutes
             if minutes not in {0, planned}:
+                at = each.at("assessment_minutes")
                 yield hit(
-                    *each.at("assessment_minutes"),
+                    *at,
+                    mend=(SetValue(at, planned),) if planned <= each.minutes else (),
                     unit=unit.code,
                     minutes=minutes,
                     planned=planned,
@@ -91,6 +105,10 @@ def the_test_lasts_as_long_as_designed(scheduled: ScheduledCourse) -> Iterator[H
     severity=Severity.ERROR,
     it="{unit}: verifica il {day}, ma l'ultima lezione dell'unità è il {last} alle {start}.",
     en="{unit}: a test on {day}, but the last lesson of the unit is on {last} at {start}.",
+    mend=Text(
+        it="togli la verifica di {unit} dalla lezione del {day}",
+        en="take the test of {unit} away from the lesson on {day}",
+    ),
 )
 def only_the_last_lesson_of_a_unit_has_its_test(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The test of a unit comes after everything that it assesses."""
@@ -98,8 +116,10 @@ def only_the_last_lesson_of_a_unit_has_its_test(scheduled: ScheduledCourse) -> I
         lessons = scheduled.lessons_of(unit.code)
         for each in lessons[:-1]:
             if each.lesson.assessment_minutes:
+                at = each.at("assessment_minutes")
                 yield hit(
-                    *each.at("assessment_minutes"),
+                    *at,
+                    mend=Remove(at),
                     unit=unit.code,
                     day=each.lesson.day,
                     last=lessons[-1].lesson.day,
