@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
+
+from toolkit import agreement
 
 Lang = Literal["it", "en"]
 
@@ -24,7 +25,7 @@ class Text:
         if not values:
             return template
         sentence = template.format(**{name: written(value, lang) for name, value in values.items()})
-        return _with_elisions(sentence) if lang == "it" else sentence
+        return agreement.italian(sentence) if lang == "it" else agreement.english(sentence)
 
     def filled(self, /, **values: object) -> Text:
         """Return the sentence with its values put in, in both languages."""
@@ -52,29 +53,6 @@ def written(value: object, lang: Lang) -> str:
             return ", ".join(written(item, lang) for item in value)
         case _:
             return str(value)
-
-
-_ELIDED = {"il": "l'", "dal": "dall'", "al": "all'", "del": "dell'", "nel": "nell'", "sul": "sull'"}
-_ARTICLE = re.compile(
-    rf"\b({'|'.join(_ELIDED)}) (?=(?:(?:08|11)/\d\d/\d{{4}}|(?:8\d?|11)(?:,\d+)?%))", re.IGNORECASE
-)
-
-
-def _with_elisions(sentence: str) -> str:
-    """Write ``l'11/01/2027`` and ``l'80%`` where a sentence has *il* before the figure."""
-
-    def elided(found: re.Match[str]) -> str:
-        word = _ELIDED[found[1].lower()]
-        return word.capitalize() if found[1][0].isupper() else word
-
-    return _ARTICLE.sub(elided, sentence)
-
-
-def preceded(word: str, figure: str) -> str:
-    """Return *figure*, a number or date of a document, after *word*: ``dall’11 gennaio``."""
-    begins_with_vowel = re.match(r"(?:0?8|11)\b|8\d\b", figure)
-    # Documents have typographic apostrophes, messages those of a keyboard.
-    return _ELIDED[word].replace("'", "’") + figure if begins_with_vowel else f"{word} {figure}"
 
 
 _YES_NO: dict[Lang, tuple[str, str]] = {"it": ("no", "sì"), "en": ("no", "yes")}

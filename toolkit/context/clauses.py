@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from toolkit.agreement import italian
 from toolkit.context.labels import DASH
 from toolkit.context.subjects import ClauseContext
 from toolkit.context.values import NO_VALUE, VALUES
@@ -44,7 +45,7 @@ def _row(
         key=clause.key,
         citation=clause.citation,
         words=clause.words,
-        value=value(course, timetable) if value else NO_VALUE,
+        value=italian(value(course, timetable)) if value else NO_VALUE,
         outcome=_outcome(clause.key, course, own).value,
         note=_note(clause.key, course, own),
     )

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import groupby
 
+from toolkit.agreement import preceded
 from toolkit.model.course import Course
 from toolkit.model.provider import Trainer
 from toolkit.model.timetable import Timetable
 from toolkit.rules.credit import attendance_base, credit_by_learner
 from toolkit.rules.people import assigned_trainers
 from toolkit.rules.places import pcs_available, pcs_needed
-from toolkit.text import preceded, written
+from toolkit.text import written
 
 NO_VALUE = "si veda la sezione corrispondente"
 
@@ -124,10 +125,13 @@ def _internship(course: Course, timetable: Timetable) -> str:
 def _additional_units(course: Course, timetable: Timetable) -> str:
     if not course.additional_units:
         return "nessuna unità aggiuntiva"
-    share = course.additional_hours * 100 / course.unit_hours
+    # The standard does not say whether its base includes them: both readings are told.
+    narrow = course.additional_hours * 100 / course.unit_hours
+    wide = course.additional_hours * 100 / course.training_hours
     return (
-        f"{_n(course.additional_hours)} ore, {preceded('il', _n(share))}% delle {_n(course.unit_hours)} ore "
-        "delle unità dello standard"
+        f"{_n(course.additional_hours)} ore: {preceded('il', _n(narrow))}% delle "
+        f"{_n(course.unit_hours)} ore delle unità dello standard, {preceded('il', _n(wide))}% delle "
+        f"{_n(course.training_hours)} ore comprese le aggiuntive"
     )
 
 

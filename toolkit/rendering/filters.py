@@ -16,8 +16,9 @@ from typing import Any
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal
 
+from toolkit.agreement import preceded
 from toolkit.rendering.faults import NOWHERE, FilterError
-from toolkit.text import Text, preceded
+from toolkit.text import Text
 
 _LOCALE = "it_IT"
 _DATE = Text(it="una data", en="a date")

@@ -1,0 +1,106 @@
+"""How the words around a figure agree with it: «1 ora», «lo 0,5%», «agli 8», “1 hour”."""
+
+from __future__ import annotations
+
+import re
+
+_SINGULARS = {
+    "ore": "ora",
+    "anni": "anno",
+    "allievi": "allievo",
+    "formatori": "formatore",
+    "esperti": "esperto",
+    "posti": "posto",
+    "minuti": "minuto",
+    "giorni": "giorno",
+    "volte": "volta",
+    "asincrone": "asincrona",
+    "riconosciute": "riconosciuta",
+}
+_ENGLISH_SINGULARS = {
+    "hours": "hour",
+    "years": "year",
+    "learners": "learner",
+    "trainers": "trainer",
+    "places": "place",
+    "minutes": "minute",
+    "days": "day",
+    "PCs": "PC",
+}
+_KINDS = "distance |laboratory |asynchronous |classroom |training "
+"""What English writes between a figure and what it counts."""
+
+_ALONE = r"(?<![\d.,:/-])1 "
+_ONE = re.compile(rf"{_ALONE}({'|'.join(_SINGULARS)})\b(?: ({'|'.join(_SINGULARS)})\b)?")
+_ENGLISH_ONE = re.compile(rf"{_ALONE}({_KINDS})?({'|'.join(_ENGLISH_SINGULARS)})\b")
+_VERBS = (
+    (re.compile(rf"\bci sono (?={_ALONE})"), "c'è "),
+    (re.compile(r"\bce ne sono 1\b(?![.,]\d)"), "ce n'è 1"),
+    (re.compile(rf"\bsi sono svolte (?={_ALONE})"), "si è svolta "),
+)
+
+_FORMS = {
+    "il": ("l'", "lo "),
+    "dal": ("dall'", "dallo "),
+    "al": ("all'", "allo "),
+    "del": ("dell'", "dello "),
+    "nel": ("nell'", "nello "),
+    "sul": ("sull'", "sullo "),
+    "i": ("gli ", "gli "),
+    "dai": ("dagli ", "dagli "),
+    "ai": ("agli ", "agli "),
+    "dei": ("degli ", "degli "),
+    "nei": ("negli ", "negli "),
+    "sui": ("sugli ", "sugli "),
+}
+"""What a word becomes before a figure read with a vowel first, and before zero."""
+
+_ARTICLE = re.compile(rf"\b({'|'.join(_FORMS)}) (?=\d)", re.IGNORECASE)
+
+
+def italian(sentence: str) -> str:
+    """Return *sentence* with its articles and plurals as its figures want them."""
+    for pattern, singular in _VERBS:
+        sentence = pattern.sub(singular, sentence)
+    sentence = _ONE.sub(_in_the_singular, sentence)
+    return _ARTICLE.sub(lambda found: _article(found[1], sentence[found.end() :]), sentence)
+
+
+def english(sentence: str) -> str:
+    """Return *sentence* with “1 hour” where it has “1 hours”."""
+    return _ENGLISH_ONE.sub(
+        lambda found: f"1 {found[1] or ''}{_ENGLISH_SINGULARS[found[2]]}", sentence
+    )
+
+
+def preceded(word: str, figure: str) -> str:
+    """Return *figure*, a number or date of a document, after *word*: ``dall’11 gennaio``."""
+    # Documents have typographic apostrophes, messages those of a keyboard.
+    return _article(word, figure).replace("'", "’") + figure
+
+
+def _in_the_singular(found: re.Match[str]) -> str:
+    words = (_SINGULARS[word] for word in found.groups() if word)
+    return " ".join(("1", *words))
+
+
+def _article(word: str, figure: str) -> str:
+    """Return *word* with what joins it to *figure*, as the figure is read aloud."""
+    before_vowel, before_zero = _FORMS[word.lower()]
+    if _begins_with_vowel(figure):
+        form = before_vowel
+    elif re.match(r"0+(?![\d/])", figure):
+        form = before_zero
+    else:
+        return f"{word} "
+    return form[0].upper() + form[1:] if word[0].isupper() else form
+
+
+def _begins_with_vowel(figure: str) -> bool:
+    """Whether *figure* is read otto…, ottanta…, undici… and the like."""
+    found = re.match(r"\d+", figure)
+    number = int(found[0]) if found else 0
+    while number >= 1000:
+        # Thousands are read first: ottomila, undicimila.
+        number //= 1000
+    return number in {8, 11} or 8 in {number // 10, number // 100}
