@@ -57,7 +57,7 @@ def compliant_editions(draw: st.DrawFn, data: Data) -> Data:
         "distance": draw(_DISTANCES),
         "assessment": draw(st.sampled_from([{}, {"threshold": 75}, {"hours": 1.5}])),
         "exam": {"date": draw(st.none() | st.just(start + timedelta(days=1)))},
-        "selection": {"language_test": draw(st.none() | st.just(start))},
+        "selection": {"language_test": draw(st.none() | st.just(start - timedelta(days=1)))},
         "units": {
             unit.code: draw(_choices(standard, unit))
             for unit in standard.units

@@ -48,6 +48,8 @@ def nobody_teaches_a_unit(draw, standard, edition):
     others.remove(code)
     for trainer in edition["provider"]["trainers"]:
         trainer["teaches"] = {standard["id"]: others}
+    for extra in edition.get("additional_units", ()):
+        extra["trainers"] = edition["provider"]["trainers"][0]["name"]
 
 
 @BREACHES.of("P105")

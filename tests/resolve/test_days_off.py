@@ -85,6 +85,8 @@ def test_saint_francis_and_easter_monday_are_holidays(
         ("Pescara", "CH", "2027-10-10"),
         ("L'Aquila", "AQ", "2027-06-10"),
         ("L’Aquila", "AQ", "2027-06-10"),
+        ("L' Aquila", "AQ", "2027-06-10"),
+        ("FORLI'", "FC", "2027-02-04"),
         ("Milano", "MI", "2027-12-07"),
         ("Forlì", "FC", "2027-02-04"),
         ("Cesena", "FC", "2027-06-24"),
@@ -132,6 +134,11 @@ SULMONA = {"address": seat("Sulmona", "AQ")}
             ["2027-04-28"],
         ),
         (
+            {"seat": seat("  SULMONA", "AQ"), "patron_saint": "28/04"},
+            {"venue": SULMONA},
+            ["2027-04-28"],
+        ),
+        (
             {"seat": seat("Sulmona", "AQ")},
             {"venue": {"address": seat("Chieti", "CH")}},
             ["2027-05-11"],
@@ -140,7 +147,12 @@ SULMONA = {"address": seat("Sulmona", "AQ")}
     ids=[
         *("a town that nobody knows", "a town that says its day", "a capital that says another"),
         *("a venue elsewhere", "a venue elsewhere has not the saint of the seat"),
-        *("a venue that says its day", "a venue in the town of the seat", "a venue in a capital"),
+        *(
+            "a venue that says its day",
+            "a venue in the town of the seat",
+            "the same town in other letters",
+            "a venue in a capital",
+        ),
     ],
 )
 def test_the_patron_saint_is_that_of_the_venue(

@@ -6,11 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from toolkit.model import choices
-from toolkit.model.course import Course, PlannedEvidence, PlannedTopic
+from toolkit.model.course import Course, PlannedTopic
 from toolkit.model.standard import Standard
 
 Make = Callable[..., Course]
@@ -195,94 +192,4 @@ def test_the_internship_keeps_what_it_is_given(abruzzo: Standard, course: Make) 
         4,
         (0, 5),
         ("URA02",),
-    )
-
-
-def test_topics_share_what_the_written_ones_leave(abruzzo: Standard, course: Make) -> None:
-    topics = [{"title": "A", "hours": "2,5"}, {"title": "B"}, {"title": "C"}, {"title": "D"}]
-
-    made = course(abruzzo, units={"URA02": {"topics": topics}})
-
-    assert [topic.hours for topic in made.unit("URA02").plan.topics] == [2.5, 2.5, 2.5, 2.5]
-
-
-def test_longer_shares_come_first(abruzzo: Standard, course: Make) -> None:
-    made = course(abruzzo)
-
-    assert [topic.hours for topic in made.unit("URA02").plan.topics] == [5, 5]
-    assert [topic.hours for topic in made.unit("URA01").plan.topics] == [3.5, 3.25, 3.25]
-
-
-@settings(max_examples=50, deadline=None)
-@given(hours=st.integers(0, 400).map(lambda quarters: quarters / 4), topics=st.integers(0, 30))
-def test_shares_of_topics_add_up_exactly(
-    abruzzo: Standard, course: Make, hours: float, topics: int
-) -> None:
-    choice = {"hours": hours, "topics": [{"title": f"Argomento {n}"} for n in range(topics)]}
-
-    shares = [
-        topic.hours for topic in course(abruzzo, units={"URA06": choice}).units[5].plan.topics
-    ]
-
-    assert sum(shares) == hours
-    assert shares == sorted(shares, reverse=True)
-    assert max(shares) - min(shares) <= 0.25
-
-
-@settings(max_examples=50, deadline=None)
-@given(rows=st.lists(st.integers(1, 6), min_size=1, max_size=110))
-def test_shares_of_weights_add_up_exactly(abruzzo: Standard, course: Make, rows: list[int]) -> None:
-    evidence = [{"covers": f"URA04-A{row:02d}"} for row in rows]
-
-    made = course(abruzzo, units={"URA04": {"assessment": {"evidence": evidence}}})
-
-    weights = [row.weight for row in made.unit("URA04").plan.assessment.evidence]
-    assert sum(weights) == 100
-    assert weights == sorted(weights, reverse=True)
-    assert max(weights) - min(weights) <= 1
-
-
-def test_written_weights_are_kept(abruzzo: Standard, course: Make) -> None:
-    evidence = [{"covers": "URA02-C01", "weight": 70}, {"covers": "URA02-C02"}]
-
-    made = course(abruzzo, units={"URA02": {"assessment": {"evidence": evidence}}})
-
-    assert [row.weight for row in made.unit("URA02").plan.assessment.evidence] == [70, 0]
-
-
-def test_a_test_is_what_its_unit_asks_else_what_the_course_does(
-    abruzzo: Standard, course: Make
-) -> None:
-    common = {"kind": "interview", "hours": "2", "threshold": "75"}
-    own = {"kind": "product", "hours": "3", "threshold": "90"}
-    made = course(
-        abruzzo,
-        assessment=common,
-        units={"URA02": {"assessment": own}, "URA13": {"hours": "1", "assessment": {}}},
-    )
-
-    tests = {
-        code: (plan.kind.value, plan.hours, plan.threshold)
-        for code in ("URA01", "URA02", "URA13")
-        for plan in [made.unit(code).plan.assessment]
-    }
-    assert tests == {
-        "URA01": ("interview", 2, 75),
-        "URA02": ("product", 3, 90),
-        "URA13": ("interview", 1, 75),
-    }
-    assert made.unit("URA02").plan.assessment.evidence[0] == PlannedEvidence(
-        made.unit("URA02").items[0],
-        "Espone in modo corretto e pertinente: «Norme a tutela dei consumatori».",
-        choices.TestKind.PRODUCT,
-        50,
-    )
-
-
-def test_a_grid_speaks_of_knowledge_and_of_skills(abruzzo: Standard, course: Make) -> None:
-    indicators = [row.indicator for row in course(abruzzo).unit("URA13").plan.assessment.evidence]
-
-    assert indicators[1] == (
-        "Dimostra in una prova osservata: «Agire nel rispetto della normativa "
-        "sulla salute e la sicurezza nei luoghi di lavoro»."
     )

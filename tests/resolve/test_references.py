@@ -76,3 +76,10 @@ course.yaml:9:29: lo standard non ha l'unità «URA41»; forse intendevi «URA13
 provider.yaml:2:61: nessuna provincia ha la sigla «XY».
 provider.yaml:3:88: lo standard non ha l'unità «URA31»; forse intendevi «URA13»?"""
     )
+
+
+@pytest.mark.parametrize("code", ["CA", "NU", "SU", "OT", "OG", "VS", "CI"])
+def test_the_provinces_of_sardinia_are_known(abruzzo: Standard, course: Make, code: str) -> None:
+    made = course(abruzzo, provider={"seat": {"street": "Via", "town": "Borgo", "province": code}})
+
+    assert made.provider.seat.province == code

@@ -96,6 +96,8 @@ def _sentence(kind: type[Record], error: ErrorDetails, at: At) -> Text:
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, ValueRefusedError):
         return cause.text
+    if error["input"] is None:
+        return _EMPTY
     if error["type"] == "extra_forbidden":
         return _unknown_key(at[-1], _keys_at(kind, at[:-1]))
     if error["type"] == "literal_error" or error["type"] == "enum":
@@ -105,6 +107,10 @@ def _sentence(kind: type[Record], error: ErrorDetails, at: At) -> Text:
     )
 
 
+_EMPTY = Text(
+    it="la voce è vuota: scrivi un valore, o toglila se non serve.",
+    en="the key is empty: write a value, or take it away if it is not needed.",
+)
 _FALLBACK = Text(it="valore non ammesso: {input}.", en="value not allowed: {input}.")
 
 _SENTENCES = {

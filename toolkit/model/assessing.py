@@ -8,7 +8,7 @@ from pydantic import Field
 
 from toolkit.model.choices import TestKind
 from toolkit.model.moments import Day
-from toolkit.model.numbers import Amount, Count, Hours, Percent
+from toolkit.model.numbers import Amount, Hours, Percent
 from toolkit.model.record import Record
 from toolkit.model.words import Line, Prose, UnitCode
 
@@ -59,8 +59,8 @@ class Assessment(Record):
     """La durata della prova dove un'unità non dice altro."""
     levels: Annotated[tuple[Level, ...], Field(min_length=2)] = DEFAULT_LEVELS
     """I livelli, dal più basso."""
-    retakes: Count = 1
-    """Quante volte si può ripetere una prova non superata."""
+    retakes: Amount = 1
+    """Quante volte si può ripetere una prova non superata; 0 se non si ripete."""
     evidence_kept: Prose | None = None
     """Dove e per quanto tempo si conservano le evidenze."""
 

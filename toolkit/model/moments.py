@@ -85,7 +85,12 @@ class TimeRange(Written):
                 en=f"“{written}” is not a range of times: write it as 9:30-13:00.",
             )
         start, end = read_time(parts[0]), read_time(parts[1])
-        if end <= start:
+        if end == start:
+            raise ValueRefusedError(
+                it=f"«{written}» comincia e finisce alla stessa ora.",
+                en=f"“{written}” begins and ends at the same time.",
+            )
+        if end < start:
             raise ValueRefusedError(
                 it=f"«{written}» finisce prima di cominciare.",
                 en=f"“{written}” ends before it begins.",

@@ -11,7 +11,7 @@ from toolkit.model.practice import Internship
 from toolkit.model.provider import Provider
 from toolkit.model.standard import Standard
 from toolkit.problem import ProblemsError
-from toolkit.resolve.calendar import days_off
+from toolkit.resolve.calendar import days_off, is_same_town
 from toolkit.resolve.references import unknown_references
 from toolkit.resolve.units import additional_units, course_units
 
@@ -52,7 +52,7 @@ def resolve(
 def _venue(provider: Provider, edition: CourseEdition) -> CourseVenue:
     if edition.venue is None:
         return CourseVenue(None, provider.seat, provider.rooms, provider.patron_saint)
-    same_town = edition.venue.address.town == provider.seat.town
+    same_town = is_same_town(edition.venue.address.town, provider.seat.town)
     return CourseVenue(
         edition.venue.name,
         edition.venue.address,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
@@ -64,7 +65,11 @@ def is_province(code: str) -> bool:
     """Return whether *code* is the code of an Italian province."""
     from holidays.countries.italy import Italy
 
-    return code in Italy.subdivisions
+    return code in _OF_SARDINIA or code in Italy.subdivisions
+
+
+_OF_SARDINIA = frozenset({"CI", "OG", "OT", "SU", "VS"})
+"""Provinces that Sardinia has had since 2001; the library knows those of one year only."""
 
 
 def is_provincial_capital(town: str) -> bool:
@@ -82,8 +87,14 @@ def _known_towns() -> Mapping[str, str]:
     return {_spelt(name): part for name, part in {**towns, **Italy.subdivisions_aliases}.items()}
 
 
+def is_same_town(one: str, other: str) -> bool:
+    """Return whether two towns are one: case, accents, apostrophes and spaces apart."""
+    return _spelt(one) == _spelt(other)
+
+
 def _spelt(town: str) -> str:
-    return town.casefold().replace("’", "'")
+    letters = unicodedata.normalize("NFKD", town.casefold())
+    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def _patron_saint(years: range, venue: CourseVenue) -> Iterator[DayOff]:

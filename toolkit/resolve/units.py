@@ -90,7 +90,7 @@ def _extra_plan(
         laboratory_hours=unit.laboratory_hours,
         synchronous_hours=unit.distance_hours - asynchronous,
         asynchronous_hours=asynchronous,
-        trainers=_named(unit.trainers, provider.trainers) or provider.trainers,
+        trainers=_named(unit.trainers, provider.trainers) or _of_any_unit(provider),
         rooms=_rooms(unit, provider),
         topics=_topics((), items, unit.hours),
         methods=unit.methods,
@@ -121,6 +121,11 @@ def _trainers(
         for trainer in provider.trainers
         if (taught := trainer.taught(reference)) is None or code in taught[1]
     )
+
+
+def _of_any_unit(provider: Provider) -> tuple[Trainer, ...]:
+    """Return who may teach anything: a list of units names none that a provider adds."""
+    return tuple(trainer for trainer in provider.trainers if trainer.teaches is None)
 
 
 def _rooms(choice: TaughtUnit, provider: Provider) -> tuple[Room, ...]:

@@ -149,13 +149,13 @@ def the_language_test_is_planned(course: Course) -> Iterator[Hit]:
     "S102",
     clause="access-language",
     severity=Severity.ERROR,
-    it="La prova di lingua è il {test}, dopo l'inizio del corso ({start}).",
-    en="The language test is on {test}, after the course begins ({start}).",
+    it="La prova di lingua è il {test}, il corso comincia il {start}: la prova viene prima.",
+    en="The language test is on {test}, the course begins on {start}: the test comes first.",
 )
 def the_language_test_comes_before_the_course(course: Course) -> Iterator[Hit]:
     """The Italian test takes place at the selection, before the course begins."""
     test = course.edition.selection.language_test
-    if test and test > course.edition.start:
+    if test and test >= course.edition.start:
         yield hit("selection", "language_test", test=test, start=course.edition.start)
 
 

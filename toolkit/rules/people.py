@@ -8,6 +8,7 @@ from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.model.course import Course
 from toolkit.model.provider import Trainer
 from toolkit.place import At
+from toolkit.rules.assessment import units_with_places
 
 
 def assigned_trainers(course: Course) -> tuple[Trainer, ...]:
@@ -30,7 +31,7 @@ def _assigned_with_places(course: Course) -> Iterator[tuple[At, Trainer]]:
     severity=Severity.ERROR,
     it="Gli esperti dal mondo del lavoro sono {experts} su {trainers} formatori, "
     "lo standard ne chiede almeno il {limit}%.",
-    en="{experts} of the {trainers} trainers are experts from the world of work, "
+    en="The experts from the world of work are {experts} of {trainers} trainers, "
     "the standard asks for at least {limit}%.",
 )
 def enough_trainers_are_experts(course: Course) -> Iterator[Hit]:
@@ -98,10 +99,10 @@ def the_experience_of_each_trainer_is_given(course: Course) -> Iterator[Hit]:
     en="{unit}: no trainer may teach it; name one in teaches or in trainers.",
 )
 def each_unit_has_a_trainer(course: Course) -> Iterator[Hit]:
-    """Each unit has at least one trainer who may teach it."""
-    for unit in course.units:
+    """Each unit, an additional one too, has at least one trainer who may teach it."""
+    for at, unit in units_with_places(course):
         if not unit.plan.trainers:
-            yield hit("units", unit.code, "trainers", unit=unit.code)
+            yield hit(*at, "trainers", unit=unit.code)
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
-from toolkit.model.scheduled import ScheduledCourse
+from toolkit.model.scheduled import ListedLesson, ScheduledCourse
 from toolkit.nearest import did_you_mean
 
 
@@ -19,12 +19,15 @@ from toolkit.nearest import did_you_mean
 def every_knowledge_and_skill_is_treated(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """Each knowledge and skill of a unit is treated by at least one of its lessons.
 
-    The calendar doubles as the programme that an exam commission checks.
+    The calendar doubles as the programme that an exam commission checks. A lesson that is
+    all test treats nothing; a unit without lessons is a matter of hours.
     """
     for unit in scheduled.course.all_units:
-        treated = {code for each in scheduled.lessons_of(unit.code) for code in each.lesson.covers}
+        lessons = scheduled.lessons_of(unit.code)
+        taught = (each.lesson for each in lessons if not _is_all_test(each))
+        treated = {code for lesson in taught for code in lesson.covers}
         left = tuple(item.code for item in unit.items if item.code not in treated)
-        if left:
+        if lessons and left:
             yield hit(*scheduled.place_of(unit.code), unit=unit.code, codes=left)
 
 
@@ -66,6 +69,9 @@ def a_lesson_says_what_it_treats(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """
     for each in scheduled.lessons:
         lesson = each.lesson
-        is_all_test = lesson.assessment_minutes >= each.minutes
-        if not lesson.covers and not lesson.topic and not is_all_test:
+        if not lesson.covers and not lesson.topic and not _is_all_test(each):
             yield hit(*each.at("unit"), day=lesson.day, times=lesson.times, unit=lesson.unit)
+
+
+def _is_all_test(each: ListedLesson) -> bool:
+    return each.lesson.assessment_minutes >= each.minutes

@@ -21,10 +21,11 @@ def the_lessons_of_a_unit_reach_its_minimum(scheduled: ScheduledCourse) -> Itera
     """The lessons of a unit last at least the minimum that the standard sets for it.
 
     Breaks are not lesson. Hours that another unit has in excess do not make up for them.
+    That a unit has no lessons at all is said by a rule of its own.
     """
     for unit in scheduled.course.units:
         minutes = scheduled.minutes_of(unit.code)
-        if minutes < unit.outcome.min_hours * 60:
+        if scheduled.lessons_of(unit.code) and minutes < unit.outcome.min_hours * 60:
             yield hit(
                 *scheduled.place_of(unit.code),
                 unit=unit.code,
@@ -91,7 +92,7 @@ def a_unit_has_the_hours_of_the_design(scheduled: ScheduledCourse) -> Iterator[H
     """
     for unit in scheduled.course.all_units:
         minutes = scheduled.minutes_of(unit.code)
-        if minutes != unit.plan.hours * 60:
+        if scheduled.lessons_of(unit.code) and minutes != unit.plan.hours * 60:
             yield hit(
                 *scheduled.place_of(unit.code),
                 unit=unit.code,
@@ -132,3 +133,24 @@ def a_unit_has_the_hours_of_the_design_in_each_mode(scheduled: ScheduledCourse) 
                     hours=minutes / 60,
                     planned=hours,
                 )
+
+
+@rule(
+    "T106",
+    clause=None,
+    severity=Severity.ERROR,
+    it="nessuna lezione per {units}; il calendario comprende tutte le unità del corso.",
+    en="no lesson for {units}; the timetable holds all units of the course.",
+)
+def every_unit_has_lessons(scheduled: ScheduledCourse) -> Iterator[Hit]:
+    """Each unit of the course has lessons; all units that have none are told at once.
+
+    What else such units lack, such as a test or a laboratory, goes without saying.
+    """
+    missing = tuple(
+        unit.code
+        for unit in scheduled.course.all_units
+        if unit.plan.hours and not scheduled.lessons_of(unit.code)
+    )
+    if missing:
+        yield hit("timetable", "lessons", units=missing)

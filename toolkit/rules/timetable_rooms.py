@@ -207,12 +207,12 @@ def a_laboratory_in_use_has_the_pcs(scheduled: ScheduledCourse) -> Iterator[Hit]
 def a_laboratory_unit_has_lessons_in_a_laboratory(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """Each unit that the standard wants in a laboratory has lessons in one."""
     for unit in scheduled.course.units:
+        lessons = scheduled.lessons_of(unit.code)
         rooms = (
             scheduled.rooms.get(each.lesson.room or "")
-            for each in scheduled.lessons_of(unit.code)
+            for each in lessons
             if each.lesson.mode is Mode.LABORATORY
         )
-        if unit.is_laboratory and not any(
-            room is not None and room.kind is RoomKind.LABORATORY for room in rooms
-        ):
+        is_in_one = any(room is not None and room.kind is RoomKind.LABORATORY for room in rooms)
+        if unit.is_laboratory and lessons and not is_in_one:
             yield hit(*scheduled.place_of(unit.code), unit=unit.code)

@@ -73,14 +73,14 @@ def _in_a_row(passages: tuple[Passage, ...]) -> Line:
 
 def _competence_table(standard: Standard, table: CompetenceTable) -> Iterator[Line]:
     titles = {unit.number: unit.title for unit in standard.units}
-    first, second = table.headings[0].clause, table.headings[-1].clause
+    first, second = _columns(table.headings, 2)
     yield _in_a_row(table.headings)
     for row in standard.competence_units:
         yield from _competence_row(row, Piece(row.title or table.none, first), titles, second)
 
 
 def _competence_row(
-    row: CompetenceUnit, title: Piece, titles: dict[int, str], clause: str
+    row: CompetenceUnit, title: Piece, titles: dict[int, str], clause: str | None
 ) -> Iterator[Line]:
     first, *others = (Piece(titles[number], clause) for number in row.units)
     yield title, first
@@ -89,8 +89,9 @@ def _competence_row(
 
 def _unit_table(standard: Standard, table: UnitTable) -> Iterator[Line]:
     yield _in_a_row(table.headings)
+    number = table.headings[0].clause if table.headings else None
     for unit in standard.units:
-        yield (Piece(str(unit.number), table.headings[0].clause),)
+        yield (Piece(str(unit.number), number),)
         yield from _list(table.knowledge, unit.knowledge)
         yield from _list(table.skills, unit.skills)
         yield _figures(unit, table)
@@ -115,8 +116,14 @@ def _figures(unit: LearningOutcomeUnit, table: UnitTable) -> Line:
         _hours(unit.max_distance_hours),
         unit.credit.words,
     )
-    columns = table.headings[-len(cells) :]
-    return tuple(Piece(words, column.clause) for words, column in zip(cells, columns, strict=True))
+    columns = _columns(table.headings, len(cells))
+    return tuple(Piece(words, clause) for words, clause in zip(cells, columns, strict=True))
+
+
+def _columns(headings: tuple[Passage, ...], number: int) -> tuple[str | None, ...]:
+    """Return the clauses that the last *number* columns state; none where a heading is missing."""
+    clauses = (*(None for _ in range(number)), *(heading.clause for heading in headings))
+    return clauses[-number:]
 
 
 def _hours(hours: float) -> str:
