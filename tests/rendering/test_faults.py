@@ -127,7 +127,7 @@ def test_a_block_that_cuts_across_a_table_is_refused(saved, rendered):
 
 
 def test_the_output_of_a_template_is_bounded(texts, monkeypatch):
-    monkeypatch.setattr("toolkit.rendering.compiling.MAX_TEXT", 100_000)
+    monkeypatch.setattr("toolkit.rendering.programs.MAX_TEXT", 100_000)
 
     loop = "{% for i in range(1000) %}{% for j in range(1000) %}xxx{% endfor %}{% endfor %}"
     assert isinstance(fault(texts, loop), faults.TooLargeError)

@@ -14,11 +14,17 @@ from jinja2.utils import missing
 
 from toolkit.errors import TemplateError
 from toolkit.rendering import faults
-from toolkit.rendering.environment import MissingNameError
-from toolkit.rendering.language import Source
+from toolkit.rendering.undefined import MissingNameError
 from toolkit.text import Text
 
-UnreadableTemplate = (TemplateSyntaxError, SyntaxError, ValueError, OverflowError, RecursionError)
+UnreadableTemplate = (
+    TemplateSyntaxError,
+    SyntaxError,
+    ValueError,
+    OverflowError,
+    RecursionError,
+    MemoryError,
+)
 """What Jinja raises for a template that it cannot compile."""
 
 ForeignFault = (
@@ -37,31 +43,34 @@ ForeignFault = (
 _OPENING = re.compile(r"\{%-?\s*(end)?(for|if|macro|call|filter|with|set)\b([^%]*)")
 
 
-def syntax_fault(error: Exception, source: Source) -> TemplateError:
-    """Return the fault for a template that Jinja cannot read."""
+def syntax_fault(
+    error: Exception, where: str, source: str, near: Mapping[int, str]
+) -> TemplateError:
+    """Return the fault for a template that Jinja cannot read; *near* tells its lines."""
     if not isinstance(error, TemplateSyntaxError):
         reason = _reason(error.msg if isinstance(error, SyntaxError) else str(error))
-        return faults.TagError(source.where, reason=reason, near=faults.NOWHERE)
+        return faults.TagError(where, reason=reason, near=faults.NOWHERE)
     message = error.message or ""
     line = error.lineno
     if "end of template" in message:
         line = _unclosed_line(source) or line
-    return faults.TagError(source.where, reason=_reason(message), near=source.near(line))
+    return faults.TagError(where, reason=_reason(message), near=faults.near(near.get(line, "")))
 
 
-def runtime_fault(error: Exception, source: Source, context: Mapping[str, object]) -> TemplateError:
+def runtime_fault(
+    error: Exception, where: str, near: Text, context: Mapping[str, object]
+) -> TemplateError:
     """Return the fault for an error raised while a part was rendered."""
-    near = source.near(_line(error.__traceback__, source.where))
     match error:
         case TemplateError():
-            return type(error)(source.where, **(error.values | {"near": near}))
+            return type(error)(where, **(error.values | {"near": near}))
         case MissingNameError():
-            return unknown_name(error, source.where, near, context)
+            return unknown_name(error, where, near, context)
         case SecurityError() | OverflowError():
-            return faults.ForbiddenError(source.where, reason=str(error), near=near)
+            return faults.ForbiddenError(where, reason=str(error), near=near)
         case _:
             reason = str(error) or type(error).__name__
-            return faults.ExpressionError(source.where, reason=reason, near=near)
+            return faults.ExpressionError(where, reason=reason, near=near)
 
 
 def unknown_name(
@@ -104,7 +113,8 @@ def _names_of(owner: object) -> list[str]:
     return [name for name in dir(owner) if not name.startswith("_")]
 
 
-def _line(trace: TracebackType | None, where: str) -> int:
+def failing_line(trace: TracebackType | None, where: str) -> int:
+    """Return the line, in the Python of the part *where*, that an error came from."""
     line = 0
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == where:
@@ -113,16 +123,17 @@ def _line(trace: TracebackType | None, where: str) -> int:
     return line
 
 
-def _unclosed_line(source: Source) -> int:
+def _unclosed_line(source: str) -> int:
     open_at: list[int] = []
-    for found in _OPENING.finditer(source.text):
+    for found in _OPENING.finditer(source):
         closes, word, rest = found.groups()
         if closes:
             if open_at:
                 open_at.pop()
         elif word != "set" or "=" not in rest:
             open_at.append(found.start())
-    return source.line_of(open_at[-1]) if open_at else 0
+    # The word of a tag stands on the line after its opening.
+    return source.count("\n", 0, open_at[-1]) + 2 if open_at else 0
 
 
 def _reason(message: str) -> Text:
@@ -137,6 +148,13 @@ _WORDS = Text(it="{words}", en="{words}")
 
 
 _REASONS: tuple[tuple[str, Text], ...] = (
+    (
+        r"cannot begin a field",
+        Text(
+            it="che cosa fa un campo lo dice il modello, non un valore",
+            en="what a field does is for the template to say, not for a value",
+        ),
+    ),
     (
         r"nested blocks|levels of indentation|recursion",
         Text(it="troppi blocchi uno dentro l'altro", en="too many blocks inside one another"),
