@@ -22,6 +22,7 @@ NOT_OF_THE_STANDARD = {
     "fictitious": "told beside the title",
     "source": "where the text was read",
     "transcription_notes": "what a transcriber noticed",
+    "superseded_acts": "what happened to the acts that the text cites",
     "heading": "printed words of the act, which is compared",
     "unchecked": "who judges a clause",
     "copied": "who judges a clause",

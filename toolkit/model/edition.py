@@ -97,6 +97,8 @@ class Selection(Record):
     """I criteri di selezione."""
     language_test: Day | None = None
     """La data della prova di lingua italiana per chi non ha un'attestazione."""
+    permits_until: Day | None = None
+    """Fino a quando valgono i permessi di soggiorno degli allievi: la scadenza più vicina."""
 
 
 class Distance(Record):
