@@ -22,6 +22,7 @@ from toolkit.context import calendar, learning, means, subjects, teaching, tree
 from toolkit.finding import Rule
 from toolkit.reporting import SEVERITIES
 from toolkit.rules.course import COURSE_RULES
+from toolkit.rules.sharing import SHARING_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +49,11 @@ def rules_page() -> str:
             "wrong, a **note** is good to know.\n"
         ),
     ]
-    for title, rules in (("Courses", COURSE_RULES), ("Timetables", TIMETABLE_RULES)):
+    for title, rules in (
+        ("Courses", COURSE_RULES),
+        ("Timetables", TIMETABLE_RULES),
+        ("Courses together", SHARING_RULES),
+    ):
         parts += [f"## {title}\n", *(_rule(rule) for rule in sorted(rules, key=lambda r: r.id))]
     return "\n".join(parts)
 

@@ -15,7 +15,6 @@ from toolkit.finding import run
 from toolkit.inputs import Input
 from toolkit.loading import Loaded, load_course, raise_problems
 from toolkit.loading.timetable import load_timetable
-from toolkit.model.course import Course
 from toolkit.model.dossier import Dossier, digest
 from toolkit.model.edition import CourseEdition
 from toolkit.model.scheduled import ScheduledCourse
@@ -37,18 +36,18 @@ from toolkit.results import (
 )
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
-from toolkit.writing import keep_copy, write_atomically
+from toolkit.timetabling import (
+    keep_timetable,
+    laid_out,
+    readable_timetable,
+    timetable_path,
+    write_timetable,
+)
 
 if TYPE_CHECKING:
     from toolkit.dossier import Logo, Subject
+    from toolkit.planning import Going, Progress, Score
     from toolkit.templates import ReadyTemplate
-
-
-def timetable_path(course_path: Path) -> Path:
-    """Return where the timetable of a course stands: beside it, under its name if it has one."""
-    if course_path.stem == "course":
-        return course_path.with_name("timetable.yaml")
-    return course_path.with_name(f"{course_path.stem}.timetable.yaml")
 
 
 def check(path: Path, resources: Resources) -> Report:
@@ -121,12 +120,38 @@ def _scheduled(report: Report, timetable: Timetable) -> Report:
 
 
 def plan(
-    path: Path, resources: Resources, *, seed: int | None = None, again: bool = False
+    path: Path,
+    resources: Resources,
+    *,
+    seed: int | None = None,
+    again: bool = False,
+    going: Going | None = None,
 ) -> Planned:
     """Plan the lessons of a course and write its timetable beside it.
 
-    Raises `RefusedError` for a course with errors, `TimetableExistsError` for one that has
-    a timetable unless *again* is asked, and a `NoTimetableError` that says what is short.
+    It is improved as long as *going* says. Raises `RefusedError` for a course with errors,
+    `TimetableExistsError` for one that has a timetable unless *again* is asked, and a
+    `NoTimetableError` that says what is short.
+    """
+    report, before = ready_to_plan(path, resources, again=again)
+    laid = laid_out(report, seed=seed, going=going)
+    return write_planned(report, before, laid.timetables[0], laid.progress)
+
+
+def scores(report: Report) -> tuple[Score, ...]:
+    """Return how far the timetable of a course is from each of its goals, and why."""
+    from toolkit.planning import scores_of
+
+    assert report.timetable is not None
+    return scores_of(report.course, report.timetable)
+
+
+def ready_to_plan(
+    path: Path, resources: Resources, *, again: bool
+) -> tuple[Report, Timetable | None]:
+    """Return what checking found of a course that may be planned, with the timetable it has.
+
+    Raises what `plan` does for one that may not.
     """
     report = _checked_course(path, resources)
     target = timetable_path(path)
@@ -134,48 +159,21 @@ def plan(
         raise TimetableExistsError(str(target))
     if report.errors:
         raise RefusedError(report)
-    before = _readable_timetable(target)
+    before = readable_timetable(target)
     if before:
         report = replace(report, course=varied(report.course, before.variations))
-    planned = _planned(report, seed)
+    return report, before
+
+
+def write_planned(
+    report: Report, before: Timetable | None, planned: Timetable, progress: Progress
+) -> Planned:
+    """Write what was *planned* beside its course, and keep what was there *before*."""
+    target = timetable_path(report.path)
     timetable = succeeding(before, planned) if before else identified(planned)
-    kept = _keep(target) if target.exists() else None
-    _write_timetable(target, report.course, timetable)
-    return Planned(_with_timetable(report), target, kept)
-
-
-def _readable_timetable(path: Path) -> Timetable | None:
-    """Return the timetable that is to be replaced; none if there is none that can be read."""
-    try:
-        return load_timetable(path)[0]
-    except PercorsoError:
-        # It is replaced because it is no good: it need not be read, and a copy is kept.
-        return None
-
-
-def _planned(report: Report, seed: int | None = None) -> Timetable:
-    # Imported by who plans alone: checking must start at once.
-    from toolkit.planning import ImpossibleError, ShortagesError, UnplacedError
-    from toolkit.planning import plan as plan_course
-
-    course = report.course
-    try:
-        return plan_course(course, seed=course.edition.planning.seed if seed is None else seed)
-    except ShortagesError as error:
-        raise error.placed(report.sources.where) from None
-    except (ImpossibleError, UnplacedError) as error:
-        raise type(error)(report.sources.where(("week",)), **error.values) from None
-
-
-def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None:
-    from toolkit.exports.timetableyaml import as_yaml
-
-    write_atomically(target, as_yaml(timetable, course=course).encode())
-
-
-def _keep(target: Path) -> Path:
-    """Copy the timetable there is to the first free name; return that name."""
-    return keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
+    kept = keep_timetable(target) if target.exists() else None
+    write_timetable(target, report.course, timetable)
+    return Planned(_with_timetable(report), target, kept, progress)
 
 
 def refuse_shared_codes(paths: Sequence[Path]) -> None:
@@ -273,5 +271,5 @@ def _plan_on_the_way(report: Report, *, draft: bool) -> tuple[Report, Path | Non
         empty = Timetable(report.course.edition.code, (), (), None)
         return replace(report, timetable=empty), None
     target = timetable_path(report.path)
-    _write_timetable(target, report.course, identified(_planned(report)))
+    write_timetable(target, report.course, identified(laid_out(report).timetables[0]))
     return _with_timetable(report), target

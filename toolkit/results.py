@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
 from toolkit.finding import Finding, Severity
@@ -12,6 +13,9 @@ from toolkit.loading import Sources
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
 from toolkit.text import Text
+
+if TYPE_CHECKING:
+    from toolkit.planning import Progress
 
 
 class TimetableExistsError(InTheWayError):
@@ -93,6 +97,8 @@ class Planned:
     report: Report
     path: Path
     kept: Path | None
+    progress: Progress
+    """How far it is from the best there could be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,21 @@
-"""``check``, ``plan`` and ``build``: the commands about courses."""
+"""``check`` and ``build``: the commands about courses and their dossiers."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
-from toolkit import pipeline, reporting
+from toolkit import pipeline, portfolio, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.progress import working
-from toolkit.errors import InTheWayError, PercorsoError
-from toolkit.results import Built, Planned, RefusedError, Report
+from toolkit.cli.telling import A_FILE, PLANNED, each, tell_problems
+from toolkit.errors import InTheWayError
+from toolkit.results import Built
 from toolkit.text import Text
 
-A_FILE = click.Path(path_type=Path)
-
-Result = TypeVar("Result")
-
-_PLANNED = Text(
-    it="{course}: calendario scritto in {file}", en="{course}: timetable written to {file}"
-)
-_KEPT = Text(it="il calendario precedente resta in {file}", en="the old timetable stays in {file}")
 _BUILT = Text(it="{course}: fascicolo in {folder}", en="{course}: dossier in {folder}")
 _BACKUP = Text(it="copia del file modificato: {file}", en="copy of the edited file: {file}")
 
@@ -32,21 +23,6 @@ _BESIDE = Text(
     it="{edited}: modificato a mano, quindi resta; la nuova versione è accanto: {new}",
     en="{edited}: edited by hand, so it stays; the new version is beside it: {new}",
 )
-
-
-def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:
-    """Do *work* on each path; tell what fails and go on. Return results and the worst code."""
-    results, codes = [], [0]
-    for path in paths:
-        try:
-            results.append(work(path))
-        except PercorsoError as error:
-            if isinstance(error, RefusedError):
-                # The findings first, so that the refusal is read below its reasons.
-                _tell_problems(error.report)
-            click.echo(error.say(LANG), err=True)
-            codes.append(error.exit_code)
-    return results, max(codes)
 
 
 @click.command(
@@ -75,7 +51,8 @@ def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[R
 @click.pass_context
 def check(ctx: click.Context, courses: tuple[Path, ...], form: str, no_notes: bool) -> int:
     """Check courses against their standard."""
-    reports, code = _each(courses, lambda path: pipeline.check(path, ctx.obj))
+    found, code = each(courses, lambda path: pipeline.check(path, ctx.obj))
+    reports = portfolio.checked_together(found)
     if form == "json":
         click.echo(reporting.as_json(reports, notes=not no_notes))
     elif form == "sarif":
@@ -84,50 +61,6 @@ def check(ctx: click.Context, courses: tuple[Path, ...], form: str, no_notes: bo
         for report in reports:
             click.echo(reporting.as_text(report, LANG, notes=not no_notes))
     return max([code, *(report.exit_code for report in reports)])
-
-
-@click.command(
-    help=help_of(
-        it="Dispone le lezioni di un corso e scrive timetable.yaml accanto alla configurazione: "
-        "si legge, si corregge a mano, e build lo usa.",
-        en="Lay out the lessons of a course and write timetable.yaml beside its configuration: "
-        "read it, edit it, and build uses it.",
-        example="percorso plan samples/minimo/course.yaml",
-    )
-)
-@click.argument("courses", nargs=-1, required=True, type=A_FILE, metavar="COURSE...")
-@click.option(
-    "--seed",
-    type=click.IntRange(min=0),
-    help=text_of(
-        it="Il seme; se manca, quello della configurazione.",
-        en="The seed; the configuration's if not given.",
-    ),
-)
-@click.option(
-    "--replace",
-    is_flag=True,
-    help=text_of(
-        it="Rifà un calendario che esiste già; il vecchio resta con un altro nome.",
-        en="Plan again where a timetable exists; the old one is kept under another name.",
-    ),
-)
-@click.pass_context
-def plan(ctx: click.Context, courses: tuple[Path, ...], seed: int | None, replace: bool) -> int:
-    """Plan the lessons of courses."""
-
-    def work(path: Path) -> Planned:
-        with working(str(path)):
-            return pipeline.plan(path, ctx.obj, seed=seed, again=replace)
-
-    results, code = _each(courses, work)
-    for planned in results:
-        course = planned.report.course.edition.code
-        click.echo(say(_PLANNED, course=course, file=planned.path))
-        if planned.kept:
-            click.echo(say(_KEPT, file=planned.kept))
-        _tell_problems(planned.report)
-    return max([code, *(planned.report.exit_code for planned in results)])
 
 
 @click.command(
@@ -204,7 +137,7 @@ def build(
             )
 
     pipeline.refuse_shared_codes(courses)
-    results, code = _each(courses, work)
+    results, code = each(courses, work)
     for built in results:
         _tell(built)
     beside = any(built.beside for built in results)
@@ -215,7 +148,7 @@ def build(
 def _tell(built: Built) -> None:
     course = built.report.course.edition.code
     if built.planned:
-        click.echo(say(_PLANNED, course=course, file=built.planned))
+        click.echo(say(PLANNED, course=course, file=built.planned))
     for backup in built.backups:
         click.echo(say(_BACKUP, file=backup))
     for edited, new in built.beside:
@@ -223,12 +156,7 @@ def _tell(built: Built) -> None:
     click.echo(say(_BUILT, course=course, folder=built.folder))
     for file in built.files:
         click.echo(f"  {file.name}")
-    _tell_problems(built.report)
-
-
-def _tell_problems(report: Report) -> None:
-    """Print errors and warnings; notes are counted, and `check` lists them."""
-    click.echo(reporting.as_text(report, LANG, notes=False), err=True)
+    tell_problems(built.report)
 
 
 def today() -> date:

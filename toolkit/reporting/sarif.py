@@ -22,10 +22,11 @@ from toolkit.reporting.sarifform import (
 )
 from toolkit.results import Report
 from toolkit.rules.course import COURSE_RULES
+from toolkit.rules.sharing import SHARING_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 from toolkit.text import Lang, Text
 
-_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *TIMETABLE_RULES)
+_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *TIMETABLE_RULES, *SHARING_RULES)
 _RULES = {each.id: each for each in _ALL}
 
 

@@ -1,0 +1,43 @@
+"""What commands about courses have in common: doing each in turn, and telling what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from toolkit import reporting
+from toolkit.cli.bilingual import LANG
+from toolkit.errors import PercorsoError
+from toolkit.results import RefusedError, Report
+from toolkit.text import Text
+
+A_FILE = click.Path(path_type=Path)
+
+PLANNED = Text(
+    it="{course}: calendario scritto in {file}", en="{course}: timetable written to {file}"
+)
+
+Result = TypeVar("Result")
+
+
+def each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:
+    """Do *work* on each path; tell what fails and go on. Return results and the worst code."""
+    results, codes = [], [0]
+    for path in paths:
+        try:
+            results.append(work(path))
+        except PercorsoError as error:
+            if isinstance(error, RefusedError):
+                # The findings first, so that the refusal is read below its reasons.
+                tell_problems(error.report)
+            click.echo(error.say(LANG), err=True)
+            codes.append(error.exit_code)
+    return results, max(codes)
+
+
+def tell_problems(report: Report) -> None:
+    """Print errors and warnings; notes are counted, and `check` lists them."""
+    click.echo(reporting.as_text(report, LANG, notes=False), err=True)
