@@ -61,7 +61,9 @@ def units(draw, hours):
     distance = draw(st.sampled_from([0, 0, 0.5, 1]))
     choice = {"distance_hours": min(distance, hours)}
     if draw(st.integers(0, 3)) == 0:
-        choice["assessment"] = {"hours": draw(st.sampled_from([0, 0.5, 1.25]))}
+        # A unit that is all test would leave nothing of it to be treated.
+        shorter = [each for each in (0, 0.5, 1.25) if each < hours]
+        choice["assessment"] = {"hours": draw(st.sampled_from(shorter))}
     return choice
 
 

@@ -12,6 +12,8 @@ NOT_ABOUT_PLACING = {
     *("T001", "T002", "T003", "T004", "T208", "T501", "T502", "T503"),
     # Whether a provider has experts enough: a matter of the course, and of a goal.
     *("T307", "T308"),
+    # Permits that expire before the course is over.
+    "T436",
 }
 
 

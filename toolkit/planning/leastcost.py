@@ -38,7 +38,7 @@ def least_cost(demand: Demand) -> float:
     return (
         _of_days(demand, goals.early_end, goals.few_days)
         + goals.whole_blocks * _short_parts(demand)
-        + goals.unit_soon_finished * sum(_least_span(demand, unit) for unit in _taught(demand))
+        + goals.unit_soon_finished * _least_spans(demand, _taught(demand))
     )
 
 
@@ -142,10 +142,7 @@ def _capacities(demand: Demand) -> dict[Kind, list[int]]:
     found = {}
     for kind in Kind:
         open_on = windows(kind)
-        found[kind] = [
-            min(sum(end - start for start, end in open_on(day)), demand.limits.per_day)
-            for day in demand.days
-        ]
+        found[kind] = [_minutes_open(demand, day, open_on) for day in demand.days]
     return found
 
 
@@ -178,17 +175,32 @@ def _short_parts(demand: Demand) -> float:
     return sum(each for each in short if each > 0) / 60
 
 
-def _least_span(demand: Demand, unit: int) -> int:
-    """Return the fewest days from the first lesson of a unit to its last.
+def _least_spans(demand: Demand, units: Sequence[int]) -> int:
+    """Return the fewest days between the first lesson and the last of each of *units*, in all."""
+    known: dict[object, list[int]] = {}
+    total = 0
+    for unit in units:
+        found = demand.units[unit]
+        parts = [demand.parts[part] for part in found.parts]
+        alike = (found.trainers, tuple((part.is_distance, part.rooms) for part in parts))
+        if alike not in known:
+            open_on = unit_open(demand, unit, Kind.ANY)
+            known[alike] = [_minutes_open(demand, day, open_on) for day in demand.days]
+        total += _least_span(found.minutes, known[alike])
+    return total
 
-    A window of days long enough for its minutes is slid over all of them.
+
+def _minutes_open(demand: Demand, day: PlanningDay, open_on: OpenOn) -> int:
+    if not day.slots:
+        return 0
+    return min(sum(end - start for start, end in open_on(day)), demand.limits.per_day)
+
+
+def _least_span(needed: int, capacity: Sequence[int]) -> int:
+    """Return the fewest days after a first one in which there is room for *needed* minutes.
+
+    A window of days that just suffices is slid over all of them; 0 if none does.
     """
-    open_on = unit_open(demand, unit, Kind.ANY)
-    capacity = [
-        min(sum(end - start for start, end in open_on(day)), demand.limits.per_day)
-        for day in demand.days
-    ]
-    needed = demand.units[unit].minutes
     least, first, within = len(capacity), 0, 0
     for last, minutes in enumerate(capacity):
         within += minutes
