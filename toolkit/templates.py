@@ -68,11 +68,15 @@ def document_templates(resources: Resources) -> tuple[DocumentTemplate, ...]:
         for path in sorted(folder.glob("*/document.yaml")):
             name = path.parent.name
             if name not in found:
-                loaded = load_record(DocumentSpec, path)
-                read = Input("template", path, loaded.sources.mounts[0].file.sha256)
-                template = path.parent / "template.docx"
-                found[name] = DocumentTemplate(name, loaded.record, template, read)
+                found[name] = _template(path, _state(path))
     return tuple(found[name] for name in sorted(found))
+
+
+@functools.lru_cache(maxsize=64)
+def _template(path: Path, _file: tuple[int, ...]) -> DocumentTemplate:
+    loaded = load_record(DocumentSpec, path)
+    read = Input("template", path, loaded.sources.mounts[0].file.sha256)
+    return DocumentTemplate(path.parent.name, loaded.record, path.parent / "template.docx", read)
 
 
 def template_inputs(resources: Resources) -> Iterator[Input]:
