@@ -15,6 +15,7 @@ from toolkit.finding import run
 from toolkit.inputs import Input
 from toolkit.loading import Loaded, load_course, raise_problems
 from toolkit.loading.timetable import load_timetable
+from toolkit.loading.yamlfile import Reader, read_yaml
 from toolkit.model.course import Course
 from toolkit.model.dossier import Dossier, digest
 from toolkit.model.edition import CourseEdition
@@ -51,9 +52,9 @@ def timetable_path(course_path: Path) -> Path:
     return course_path.with_name(f"{course_path.stem}.timetable.yaml")
 
 
-def check(path: Path, resources: Resources) -> Report:
+def check(path: Path, resources: Resources, read: Reader = read_yaml) -> Report:
     """Check a course, and its timetable where there is one, against every rule."""
-    return _with_timetable(_checked_course(path, resources))
+    return _with_timetable(_checked_course(path, resources, read), read)
 
 
 def scheduled(path: Path, resources: Resources) -> tuple[Report, Timetable]:
@@ -67,13 +68,13 @@ def scheduled(path: Path, resources: Resources) -> tuple[Report, Timetable]:
     return report, report.timetable
 
 
-def _with_timetable(report: Report) -> Report:
+def _with_timetable(report: Report, read: Reader = read_yaml) -> Report:
     """Add the timetable on disk, where there is one, and what its rules find."""
     timetable_file = timetable_path(report.path)
     # A folder or a link to nowhere is not «no timetable»: it is told.
     if not os.path.lexists(timetable_file):
         return report
-    timetable, file = load_timetable(timetable_file)
+    timetable, file = load_timetable(timetable_file, read)
     return _scheduled(
         replace(
             report,
@@ -84,8 +85,8 @@ def _with_timetable(report: Report) -> Report:
     )
 
 
-def _checked_course(path: Path, resources: Resources) -> Report:
-    loaded = load_course(path)
+def _checked_course(path: Path, resources: Resources, read: Reader = read_yaml) -> Report:
+    loaded = load_course(path, read)
     edition = loaded.record
     where = loaded.sources.where(("standard",))
     standard = standard_for(edition.standard, edition.start, resources, where)

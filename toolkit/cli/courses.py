@@ -1,4 +1,4 @@
-"""``check``, ``plan`` and ``build``: the commands about courses."""
+"""``plan`` and ``build``: the commands about courses."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _BESIDE = Text(
 )
 
 
-def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:
+def each_of(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:
     """Do *work* on each path; tell what fails and go on. Return results and the worst code."""
     results, codes = [], [0]
     for path in paths:
@@ -47,43 +47,6 @@ def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[R
             click.echo(error.say(LANG), err=True)
             codes.append(error.exit_code)
     return results, max(codes)
-
-
-@click.command(
-    help=help_of(
-        it="Controlla uno o più corsi rispetto al loro standard, senza scrivere nulla. "
-        "Esce con 1 se c'è almeno un errore.",
-        en="Check one or more courses against their standard, writing nothing. "
-        "Exits with 1 when there is at least one error.",
-        example="percorso check samples/minimo/course.yaml",
-    )
-)
-@click.argument("courses", nargs=-1, required=True, type=A_FILE, metavar="COURSE...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "sarif"]),
-    default="text",
-    show_default=True,
-    help=text_of(it="La forma dell'elenco.", en="The form of the list."),
-)
-@click.option(
-    "--no-notes",
-    is_flag=True,
-    help=text_of(it="Tralascia le note.", en="Leave notes out."),
-)
-@click.pass_context
-def check(ctx: click.Context, courses: tuple[Path, ...], form: str, no_notes: bool) -> int:
-    """Check courses against their standard."""
-    reports, code = _each(courses, lambda path: pipeline.check(path, ctx.obj))
-    if form == "json":
-        click.echo(reporting.as_json(reports, notes=not no_notes))
-    elif form == "sarif":
-        click.echo(reporting.as_sarif(reports, LANG, notes=not no_notes))
-    else:
-        for report in reports:
-            click.echo(reporting.as_text(report, LANG, notes=not no_notes))
-    return max([code, *(report.exit_code for report in reports)])
 
 
 @click.command(
@@ -120,7 +83,7 @@ def plan(ctx: click.Context, courses: tuple[Path, ...], seed: int | None, replac
         with working(str(path)):
             return pipeline.plan(path, ctx.obj, seed=seed, again=replace)
 
-    results, code = _each(courses, work)
+    results, code = each_of(courses, work)
     for planned in results:
         course = planned.report.course.edition.code
         click.echo(say(_PLANNED, course=course, file=planned.path))
@@ -204,7 +167,7 @@ def build(
             )
 
     pipeline.refuse_shared_codes(courses)
-    results, code = _each(courses, work)
+    results, code = each_of(courses, work)
     for built in results:
         _tell(built)
     beside = any(built.beside for built in results)

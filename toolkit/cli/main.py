@@ -11,7 +11,8 @@ import click
 
 from toolkit import __version__
 from toolkit.cli.bilingual import LANG, Context, help_of, say, text_of, usage_message
-from toolkit.cli.courses import build, check, plan
+from toolkit.cli.checking import check
+from toolkit.cli.courses import build, plan
 from toolkit.cli.samples import sample
 from toolkit.cli.standards import standard
 from toolkit.cli.starting import new, schema

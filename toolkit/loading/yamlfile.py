@@ -13,7 +13,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,6 +70,10 @@ class YamlFile:
             if mark := self.marks.get(at[:length]):
                 return f"{self.name}:{mark[0]}:{mark[1]}"
         return f"{self.name}:1:1"
+
+
+Reader = Callable[[Path], YamlFile]
+"""What reads the file at a path: from the disk, unless somebody has changes in mind."""
 
 
 def read_yaml(path: Path, parser: Parser = FASTEST) -> YamlFile:

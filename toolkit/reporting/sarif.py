@@ -10,7 +10,7 @@ from toolkit.finding import Finding, Rule
 from toolkit.loading import Sources
 from toolkit.loading.editing import EditRefusedError
 from toolkit.loading.extents import Extent, Page, page_of
-from toolkit.loading.mendedfiles import MendedFile, mended_files
+from toolkit.loading.mendedfiles import mended_files
 from toolkit.reporting.sarifform import (
     Fix,
     Place,
@@ -75,17 +75,17 @@ def _fix(finding: Finding, sources: Sources, pages: Mapping[str, Page]) -> Fix |
         files = mended_files(sources, finding.mend.edits)
     except EditRefusedError:
         return None
-    return Fix(finding.mend.text, tuple(_replacement(each, pages) for each in files))
+    return Fix(finding.mend.text, tuple(_replacement(*each, pages) for each in files.items()))
 
 
-def _replacement(mended: MendedFile, pages: Mapping[str, Page]) -> Replacement:
+def _replacement(name: str, content: bytes, pages: Mapping[str, Page]) -> Replacement:
     """Return the one region in which the file before and after differ."""
-    page, after = pages[mended.file.name], mended.content.decode("utf-8-sig")
+    page, after = pages[name], content.decode("utf-8-sig")
     before = page.text
     start = _common(before, after)
     end = _common(before[start:][::-1], after[start:][::-1])
     extent = page.extent(start, len(before) - end)
-    return Replacement(mended.file.name, _region(extent), after[start : len(after) - end])
+    return Replacement(name, _region(extent), after[start : len(after) - end])
 
 
 def _common(one: str, other: str) -> int:

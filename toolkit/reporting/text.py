@@ -25,11 +25,12 @@ _CLEAN = Text(it="nessuna osservazione", en="no findings")
 
 
 def finding_line(finding: Finding, sources: Sources, lang: Lang) -> str:
-    """Return ``file:line:column: severity rule: sentence (clause)``."""
+    """Return ``file:line:column: severity rule: sentence (clause) [--fix: mend]``."""
     severity = SEVERITIES[finding.severity].say(lang)
     clause = f" ({finding.clause.citation})" if finding.clause else ""
     sentence = finding.message.say(lang)
-    return f"{sources.where(finding.at)}: {severity} {finding.rule}: {sentence}{clause}"
+    mend = f" [--fix: {finding.mend.text.say(lang)}]" if finding.mend else ""
+    return f"{sources.where(finding.at)}: {severity} {finding.rule}: {sentence}{clause}{mend}"
 
 
 def summary(findings: Iterable[Finding], lang: Lang) -> str:
