@@ -19,7 +19,7 @@ from toolkit.text import Text
 
 _QUESTION = Text(it="Scrivo queste correzioni? [s/N]", en="Write these changes? [y/N]")
 _NOT_WRITTEN = Text(it="{course}: nessun file è stato cambiato", en="{course}: no file was changed")
-_DONE = Text(it="{course}: corretto: {mend}", en="{course}: mended: {mend}")
+_DONE = Text(it="{course}: fatto: {mend}", en="{course}: done: {mend}")
 _KEPT = Text(it="la versione precedente resta in {file}", en="the old version stays in {file}")
 
 
