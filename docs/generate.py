@@ -11,18 +11,21 @@ import inspect
 import re
 import sys
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from configuration import configuration_page
+from examples import examples_page
 
 from toolkit import schemas
 from toolkit.context import calendar, learning, means, subjects, teaching, tree
+from toolkit.explaining.examples import FILE, Example, read_examples
 from toolkit.finding import Rule
-from toolkit.reporting import SEVERITIES
 from toolkit.rules.course import COURSE_RULES
+from toolkit.rules.explained import EXPLANATIONS, reason, statement
 from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.wording import SEVERITIES
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = "<!-- Made by docs/generate.py: change the code, not this page. -->"
@@ -30,14 +33,16 @@ HEAD = "<!-- Made by docs/generate.py: change the code, not this page. -->"
 
 def pages() -> Iterator[tuple[Path, str]]:
     """Yield each generated file with what it must contain."""
-    yield ROOT / "docs/rules.md", rules_page()
+    found = examples_page()
+    yield FILE, found
+    yield ROOT / "docs/rules.md", rules_page(read_examples(found))
     yield ROOT / "docs/configuration.md", f"{HEAD}\n{configuration_page()}"
     yield ROOT / "docs/context.md", context_page()
     for kind in ("course", "provider", "timetable"):
         yield ROOT / f"samples/schema/{kind}.schema.json", schemas.schema_of(kind)
 
 
-def rules_page() -> str:
+def rules_page(examples: Mapping[str, Example]) -> str:
     """Return the page of all rules."""
     parts = [
         HEAD,
@@ -49,18 +54,25 @@ def rules_page() -> str:
         ),
     ]
     for title, rules in (("Courses", COURSE_RULES), ("Timetables", TIMETABLE_RULES)):
-        parts += [f"## {title}\n", *(_rule(rule) for rule in sorted(rules, key=lambda r: r.id))]
+        parts += [
+            f"## {title}\n",
+            *(_rule(rule, examples[rule.id]) for rule in sorted(rules, key=lambda r: r.id)),
+        ]
     return "\n".join(parts)
 
 
-def _rule(rule: Rule[Any]) -> str:
+def _rule(rule: Rule[Any], example: Example) -> str:
     clause = f"clause `{rule.clause}`" if rule.clause else "no clause of the standard"
-    return (
-        f"### {rule.id}: {rule.statement}\n\n"
-        f"*{SEVERITIES[rule.severity].en}, {clause}*\n\n"
-        f"{inspect.cleandoc(rule.explanation)}\n\n"
-        f"> {rule.message.it}\n>\n> {rule.message.en}\n"
-    )
+    why = reason(rule)
+    parts = [
+        f"### {rule.id}: {statement(rule).en}\n",
+        f"*{SEVERITIES[rule.severity].en}, {clause}*\n",
+        *([f"{why.en}\n"] if why else []),
+        f"{EXPLANATIONS[rule.id].mend.en}{' `--fix` can do it.' if rule.mend else ''}\n",
+        f"*{statement(rule).it}*{f' {why.it}' if why else ''} {EXPLANATIONS[rule.id].mend.it}\n",
+        f"> {example.message.en}\n>\n> {example.message.it}\n",
+    ]
+    return "\n".join(parts)
 
 
 def _first_line(kind: type) -> str:

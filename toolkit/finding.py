@@ -67,11 +67,6 @@ class Rule(Generic[Subject]):
     check: Callable[[Subject], Iterator[Hit]]
 
     @property
-    def statement(self) -> str:
-        """The requirement as a sentence, from the name of its function."""
-        return self.check.__name__.replace("_", " ").capitalize() + "."
-
-    @property
     def explanation(self) -> str:
         """Why the requirement holds: the docstring of its function."""
         return (self.check.__doc__ or "").strip()

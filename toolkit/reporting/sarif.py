@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -21,19 +20,16 @@ from toolkit.reporting.sarifform import (
     sarif_log,
 )
 from toolkit.results import Report
-from toolkit.rules.course import COURSE_RULES
-from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.rules.every import RULES_BY_ID
+from toolkit.rules.explained import EXPLANATIONS, reason, statement
 from toolkit.text import Lang, Text
-
-_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *TIMETABLE_RULES)
-_RULES = {each.id: each for each in _ALL}
 
 
 def as_sarif(reports: Iterable[Report], lang: Lang, *, notes: bool = True) -> str:
     """Return the findings of several courses, sentences in *lang*."""
     results = tuple(result for report in reports for result in _results(report, notes=notes))
     named = {result.rule for result in results}
-    return sarif_log(results, (_card(_RULES[rule]) for rule in sorted(named)), lang)
+    return sarif_log(results, (_card(RULES_BY_ID[rule]) for rule in sorted(named)), lang)
 
 
 def _results(report: Report, *, notes: bool) -> Iterator[Result]:
@@ -49,12 +45,10 @@ def _results(report: Report, *, notes: bool) -> Iterator[Result]:
 
 
 def _card(rule: Rule[Any]) -> RuleCard:
-    return RuleCard(
-        rule.id,
-        Text(rule.statement, rule.statement),
-        Text(inspect.cleandoc(rule.explanation), inspect.cleandoc(rule.explanation)),
-        rule.severity,
-    )
+    said, why, mend = statement(rule), reason(rule), EXPLANATIONS[rule.id].mend
+    reasons = (f" {why.it}", f" {why.en}") if why else ("", "")
+    at_length = Text(f"{said.it}{reasons[0]} {mend.it}", f"{said.en}{reasons[1]} {mend.en}")
+    return RuleCard(rule.id, said, at_length, rule.severity)
 
 
 def _place(finding: Finding, sources: Sources, pages: Mapping[str, Page]) -> Place:

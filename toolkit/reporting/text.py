@@ -8,12 +8,7 @@ from toolkit.finding import Finding, Severity
 from toolkit.loading import Sources
 from toolkit.results import Report
 from toolkit.text import Lang, Text
-
-SEVERITIES = {
-    Severity.ERROR: Text(it="errore", en="error"),
-    Severity.WARNING: Text(it="avviso", en="warning"),
-    Severity.NOTE: Text(it="nota", en="note"),
-}
+from toolkit.wording import SEVERITIES
 
 _COUNTS = {
     Severity.ERROR: (Text(it="errore", en="error"), Text(it="errori", en="errors")),

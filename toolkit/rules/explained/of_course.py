@@ -1,0 +1,90 @@
+"""Dates, admission, the standard itself and what is still to be given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.rules.explained.explanation import Explanation
+from toolkit.text import Text
+
+EXPLANATIONS: Mapping[str, Explanation] = {
+    "G101": Explanation(
+        "L'ultimo giorno utile del corso viene dopo il primo.",
+        Text(
+            it="Correggi «start» o «end».",
+            en="Mend “start” or “end”.",
+        ),
+    ),
+    "G102": Explanation(
+        "L'esame viene dopo l'inizio del corso; che venga dopo tutte le ore lo dice il "
+        "calendario."
+        "\n\nÈ ammesso solo chi ha frequentato le ore che lo standard chiede, e si sa "
+        "all'ultima ora.",
+        Text(
+            it="Correggi la data dell'esame, o toglila: il calendario ne propone una.",
+            en="Mend the date of the exam, or leave it out: the timetable proposes one.",
+        ),
+    ),
+    "G103": Explanation(
+        "La festa patronale del comune della sede è nota."
+        "\n\nQuelle dei capoluoghi di provincia si conoscono; le altre vanno indicate.",
+        Text(
+            it="Aggiungi «patron_saint», per esempio 22/05.",
+            en="Add “patron_saint”, for example 22/05.",
+        ),
+    ),
+    "G104": Explanation(
+        "Lo standard è fra quelli che una Regione ha pubblicato.",
+        Text(
+            it="Scegli uno standard pubblicato: «percorso standard list» li elenca.",
+            en="Choose a published standard: “percorso standard list” lists them.",
+        ),
+    ),
+    "G105": Explanation(
+        "La versione dello standard è in vigore il primo giorno del corso.",
+        Text(
+            it="Correggi la versione dopo la @, o toglila: vale allora quella in vigore.",
+            en="Mend the version after the @, or take it away: the one in force then holds.",
+        ),
+    ),
+    "G106": Explanation(
+        "Almeno un giorno della settimana ha ore per le lezioni.",
+        Text(
+            it="Indica le fasce orarie in «week».",
+            en="Give the windows under “week”.",
+        ),
+    ),
+    "G110": Explanation(
+        "Il corso segue la versione più recente dello standard in vigore quando comincia."
+        "\n\nSolo un corso che indica la sua versione può seguirne una più vecchia.",
+        Text(
+            it="Verifica che cosa cambia e indica la versione nuova, o lascia quella con cui il "
+            "corso è autorizzato.",
+            en="See what changes and name the newer version, or keep the one that the course was"
+            " authorised under.",
+        ),
+    ),
+    "S101": Explanation(
+        "La selezione prevede una prova di italiano per i candidati senza attestazione."
+        "\n\nLo standard rende la prova obbligatoria alla selezione, al livello che indica.",
+        Text(
+            it="Aggiungi la data in «selection: language_test».",
+            en="Add the date under “selection: language_test”.",
+        ),
+    ),
+    "S102": Explanation(
+        "La prova di italiano si tiene alla selezione, prima dell'inizio del corso.",
+        Text(
+            it="Correggi la data della prova di lingua, o l'inizio del corso.",
+            en="Mend the date of the language test, or the beginning of the course.",
+        ),
+    ),
+    "M101": Explanation(
+        "La configurazione indica ogni valore che i documenti chiedono."
+        "\n\nPer ogni valore che manca un documento porta un segnaposto ben visibile.",
+        Text(
+            it="Aggiungi la voce indicata.",
+            en="Add the key that is named.",
+        ),
+    ),
+}
