@@ -80,6 +80,14 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             en="Mend the “mode” of the lessons or the hours in the design.",
         ),
     ),
+    "T106": Explanation(
+        "Ogni unità del corso ha lezioni; quelle che non ne hanno si dicono tutte insieme."
+        "\n\nChe manchi loro altro, come la prova o il laboratorio, va da sé.",
+        Text(
+            it="Aggiungi le lezioni delle unità indicate, o rifai il calendario.",
+            en="Add the lessons of the units that are named, or plan again.",
+        ),
+    ),
     "T111": Explanation(
         "Una lezione dura più della pausa che contiene.",
         Text(
