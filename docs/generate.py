@@ -25,6 +25,7 @@ from toolkit.finding import Rule
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.explained import EXPLANATIONS, reason, statement
 from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.rules.waivers import WAIVER_RULES
 from toolkit.wording import SEVERITIES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,7 +54,8 @@ def rules_page(examples: Mapping[str, Example]) -> str:
             "wrong, a **note** is good to know.\n"
         ),
     ]
-    for title, rules in (("Courses", COURSE_RULES), ("Timetables", TIMETABLE_RULES)):
+    topics = (("Courses", COURSE_RULES), ("Timetables", TIMETABLE_RULES), ("Waivers", WAIVER_RULES))
+    for title, rules in topics:
         parts += [
             f"## {title}\n",
             *(_rule(rule, examples[rule.id]) for rule in sorted(rules, key=lambda r: r.id)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, IntEnum
 from typing import Any, Generic, TypeVar
 
@@ -73,6 +74,14 @@ class Rule(Generic[Subject]):
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a warning is left as it is, and the last day on which that holds."""
+
+    reason: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What one rule found at one place of the course."""
 
@@ -82,6 +91,7 @@ class Finding:
     message: Text
     clause: Clause | None
     mend: Mend | None = None
+    accepted: Acceptance | None = None
 
     @property
     def is_error(self) -> bool:

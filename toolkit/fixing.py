@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from toolkit import pipeline
@@ -45,12 +46,12 @@ class Fixed:
         return next(file.content for file in files if file.name == name)
 
 
-def fix(path: Path, resources: Resources) -> Fixed:
+def fix(path: Path, resources: Resources, today: date | None = None) -> Fixed:
     """Work out the mends of a course; what one of them leads to is mended too, if it can be.
 
     No mend is made twice, so two that undo each other come to rest.
     """
-    before = pipeline.check(path, resources)
+    before = pipeline.check(path, resources, today=today)
     found = Fixed(before, before, (), UNCHANGED)
     for _ in range(_MAX_PASSES):
         further = _further(found, resources)
@@ -64,7 +65,7 @@ def _further(found: Fixed, resources: Resources) -> Fixed | None:
     mends, contents, touched = list(found.mends), found.contents, list[At]()
     for finding in found.after.findings:
         mend = finding.mend
-        if mend is None or mend in found.mends or _meets(mend, touched):
+        if mend is None or finding.accepted or mend in found.mends or _meets(mend, touched):
             continue
         try:
             contents = mended_files(found.after.sources, mend.edits, contents)
@@ -76,7 +77,9 @@ def _further(found: Fixed, resources: Resources) -> Fixed | None:
     if len(mends) == len(found.mends):
         return None
     try:
-        after = pipeline.check(found.before.path, resources, _reading(contents))
+        after = pipeline.check(
+            found.before.path, resources, _reading(contents), today=found.before.today
+        )
     except PercorsoError:
         # A mend that makes the course unreadable is none.
         return None

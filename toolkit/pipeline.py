@@ -38,6 +38,7 @@ from toolkit.results import (
 )
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.rules.waivers import WAIVER_IDS, Review, reviewed
 from toolkit.writing import keep_copy, write_atomically
 
 if TYPE_CHECKING:
@@ -52,9 +53,14 @@ def timetable_path(course_path: Path) -> Path:
     return course_path.with_name(f"{course_path.stem}.timetable.yaml")
 
 
-def check(path: Path, resources: Resources, read: Reader = read_yaml) -> Report:
-    """Check a course, and its timetable where there is one, against every rule."""
-    return _with_timetable(_checked_course(path, resources, read), read)
+def check(
+    path: Path, resources: Resources, read: Reader = read_yaml, *, today: date | None = None
+) -> Report:
+    """Check a course, and its timetable where there is one, against every rule.
+
+    Waivers are judged by *today*; without it none is out of date.
+    """
+    return _with_timetable(_checked_course(path, resources, read, today), read)
 
 
 def scheduled(path: Path, resources: Resources) -> tuple[Report, Timetable]:
@@ -85,7 +91,9 @@ def _with_timetable(report: Report, read: Reader = read_yaml) -> Report:
     )
 
 
-def _checked_course(path: Path, resources: Resources, read: Reader = read_yaml) -> Report:
+def _checked_course(
+    path: Path, resources: Resources, read: Reader = read_yaml, today: date | None = None
+) -> Report:
     loaded = load_course(path, read)
     edition = loaded.record
     where = loaded.sources.where(("standard",))
@@ -97,8 +105,9 @@ def _checked_course(path: Path, resources: Resources, read: Reader = read_yaml) 
         raise_problems(error.problems, loaded.sources)
         raise
     inputs = (*_course_inputs(loaded), *_standard_inputs(standard))
-    findings = run(COURSE_RULES, course, course.standard.clauses)
-    return Report(path, course, loaded.sources, inputs, None, findings)
+    found = run(COURSE_RULES, course, course.standard.clauses)
+    findings = reviewed(Review(course, None, found, today))
+    return Report(path, course, loaded.sources, inputs, None, findings, today)
 
 
 def _course_inputs(loaded: Loaded[CourseEdition]) -> Iterator[Input]:
@@ -117,7 +126,10 @@ def _standard_inputs(standard: Loaded[Standard]) -> Iterator[Input]:
 def _scheduled(report: Report, timetable: Timetable) -> Report:
     course = varied(report.course, timetable.variations)
     found = run(TIMETABLE_RULES, ScheduledCourse(course, timetable), course.standard.clauses)
-    findings = tuple(sorted((*report.findings, *found), key=lambda each: -each.severity))
+    # Judged again with the timetable: what waivers lacked may be there now.
+    of_course = (each for each in report.findings if each.rule not in WAIVER_IDS)
+    in_order = tuple(sorted((*of_course, *found), key=lambda each: -each.severity))
+    findings = reviewed(Review(course, timetable, in_order, report.today))
     return replace(report, course=course, timetable=timetable, findings=findings)
 
 
@@ -221,7 +233,7 @@ def build(
     from toolkit.origin import Making, facts_of, origin_of
     from toolkit.templates import ready_templates
 
-    report = check(path, resources)
+    report = check(path, resources, today=today)
     if report.errors and not draft:
         raise RefusedError(report)
     planned = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
@@ -45,6 +46,8 @@ class Report:
     """Each file read: course, provider, standard, published text …"""
     timetable: Timetable | None
     findings: tuple[Finding, ...]
+    today: date | None = None
+    """The day by which waivers are judged; without one none is out of date."""
 
     @property
     def errors(self) -> int:
@@ -54,10 +57,16 @@ class Report:
     def exit_code(self) -> int:
         return 1 if self.errors else 0
 
-    def shown(self, *, notes: bool) -> tuple[Finding, ...]:
-        """Return the findings to show, gravest first; notes may be left out."""
+    def shown(self, *, notes: bool, accepted: bool = True) -> tuple[Finding, ...]:
+        """Return the findings to show, gravest first.
+
+        Notes may be left out, and so may warnings that the course accepts.
+        """
         return tuple(
-            finding for finding in self.findings if notes or finding.severity is not Severity.NOTE
+            finding
+            for finding in self.findings
+            if (notes or finding.severity is not Severity.NOTE)
+            and (accepted or not finding.accepted)
         )
 
 

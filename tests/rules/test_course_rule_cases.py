@@ -14,6 +14,7 @@ from course_cases import PAGES, findings_after
 
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.rules.waivers import WAIVER_RULES
 
 
 def cases(outcome):
@@ -55,7 +56,7 @@ def test_a_change_that_breaks_the_rule(rule, case):
         assert [finding.message.en for finding in own] == listed(case["en"])
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in COURSE_RULES])
+@pytest.mark.parametrize("rule", [rule.id for rule in (*COURSE_RULES, *WAIVER_RULES)])
 def test_each_rule_has_cases_on_both_sides_of_its_edge(rule):
     assert PAGES[rule]["rule"] == rule
     assert PAGES[rule]["pass"]

@@ -10,7 +10,7 @@ import click
 
 from toolkit import fixing, pipeline, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import A_FILE, each_of
+from toolkit.cli.courses import A_FILE, each_of, today
 from toolkit.fixing import Fixed
 from toolkit.reporting.difference import difference
 from toolkit.resources import Resources
@@ -49,6 +49,14 @@ _KEPT = Text(it="la versione precedente resta in {file}", en="the old version st
     help=text_of(it="Tralascia le note.", en="Leave notes out."),
 )
 @click.option(
+    "--accepted",
+    is_flag=True,
+    help=text_of(
+        it="Elenca anche gli avvisi accettati in waivers, con il motivo.",
+        en="List the warnings accepted under waivers too, with the reason.",
+    ),
+)
+@click.option(
     "--fix",
     is_flag=True,
     help=text_of(
@@ -73,6 +81,7 @@ def check(
     courses: tuple[Path, ...],
     form: str,
     no_notes: bool,
+    accepted: bool,
     fix: bool,
     dry_run: bool,
     yes: bool,
@@ -84,25 +93,25 @@ def check(
             # A program that reads the list must find nothing else in it.
             aside = form != "text"
             return _mended(path, ctx.obj, write=not dry_run, ask=not yes, aside=aside)
-        return pipeline.check(path, ctx.obj)
+        return pipeline.check(path, ctx.obj, today=today())
 
     reports, code = each_of(courses, work)
-    for part in _told(reports, form, notes=not no_notes):
+    for part in _told(reports, form, notes=not no_notes, accepted=accepted):
         click.echo(part)
     return max([code, *(report.exit_code for report in reports)])
 
 
-def _told(reports: Iterable[Report], form: str, *, notes: bool) -> Iterable[str]:
+def _told(reports: Iterable[Report], form: str, *, notes: bool, accepted: bool) -> Iterable[str]:
     if form == "json":
         return (reporting.as_json(reports, notes=notes),)
     if form == "sarif":
         return (reporting.as_sarif(reports, LANG, notes=notes),)
-    return (reporting.as_text(report, LANG, notes=notes) for report in reports)
+    return (reporting.as_text(each, LANG, notes=notes, accepted=accepted) for each in reports)
 
 
 def _mended(path: Path, resources: Resources, *, write: bool, ask: bool, aside: bool) -> Report:
     """Show what would change and, if it is to be, change it; return what holds then."""
-    fixed = fixing.fix(path, resources)
+    fixed = fixing.fix(path, resources, today())
     if not fixed.mends:
         return fixed.before
     for name, content in fixed.contents.items():
@@ -112,7 +121,7 @@ def _mended(path: Path, resources: Resources, *, write: bool, ask: bool, aside: 
         return fixed.before
     kept = fixing.write(fixed)
     _tell(fixed, kept, aside=aside)
-    return pipeline.check(path, resources)
+    return pipeline.check(path, resources, today=today())
 
 
 def _is_wanted() -> bool:

@@ -12,6 +12,7 @@ from toolkit.finding import Finding, Outcome, Severity
 from toolkit.model.course import Course
 from toolkit.model.standard import Clause
 from toolkit.model.timetable import Timetable
+from toolkit.text import written
 
 
 def conformity(
@@ -65,6 +66,14 @@ def _outcome(key: str, course: Course, own: tuple[Finding, ...]) -> Outcome:
 
 def _note(key: str, course: Course, own: tuple[Finding, ...]) -> str:
     if own:
-        return " ".join(finding.message.it for finding in own)
+        return " ".join(map(_said, own))
     reasons = (*course.standard.unchecked, *course.standard.copied)
     return next((each.reason for each in reasons if each.clause == key), "")
+
+
+def _said(finding: Finding) -> str:
+    """Return what was found, and the reason for which the provider accepts it."""
+    if finding.accepted is None:
+        return finding.message.it
+    until = written(finding.accepted.until, "it")
+    return f"{finding.message.it} Accettato fino al {until}: {finding.accepted.reason}"

@@ -41,6 +41,7 @@ def _results(report: Report, *, notes: bool) -> Iterator[Result]:
             message=finding.message,
             place=_place(finding, report.sources, pages),
             fix=_fix(finding, report.sources, pages),
+            waived=finding.accepted.reason if finding.accepted else None,
         )
 
 

@@ -87,4 +87,35 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             en="Add the key that is named.",
         ),
     ),
+    "W101": Explanation(
+        "Ciò che si accetta è un avviso."
+        "\n\nUn errore viola lo standard, quale che sia il motivo; una nota non chiede nulla.",
+        Text(
+            it="Togli la voce da «waivers» e correggi ciò che la regola segnala.",
+            en="Take the entry away from “waivers” and mend what the rule tells.",
+        ),
+    ),
+    "W102": Explanation(
+        "La regola di cui si accetta l'avviso esiste.",
+        Text(
+            it="Correggi il codice della regola: «percorso rules» le elenca.",
+            en="Mend the id of the rule: “percorso rules” lists them.",
+        ),
+    ),
+    "W103": Explanation(
+        "L'ultimo giorno di un'accettazione non è passato."
+        "\n\nDa allora l'avviso conta di nuovo, finché qualcuno non lo riconsidera.",
+        Text(
+            it="Riconsidera l'avviso: rimanda la data in «until», o correggi ciò che segnala.",
+            en="Consider the warning again: put “until” off, or mend what it tells.",
+        ),
+    ),
+    "W104": Explanation(
+        "Ogni accettazione riguarda un avviso che il corso ha davvero."
+        "\n\nQuelle che riguardano il calendario attendono che ce ne sia uno.",
+        Text(
+            it="Togli la voce da «waivers», o correggi «unit» e «at».",
+            en="Take the entry away from “waivers”, or mend “unit” and “at”.",
+        ),
+    ),
 }
