@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -83,7 +84,8 @@ def run() -> None:
 def _exit_code() -> int:
     _write_utf8()
     try:
-        outcome = main.main(prog_name="percorso", standalone_mode=False)
+        arguments = common_first(sys.argv[1:])
+        outcome = main.main(arguments, prog_name="percorso", standalone_mode=False)
         return outcome if isinstance(outcome, int) else 0
     except PercorsoError as error:
         click.echo(error.say(LANG), err=True)
@@ -103,6 +105,32 @@ def _exit_code() -> int:
         return 0
     except Exception as error:  # noqa: BLE001 — a bug, told as one
         return _told_as_bug(error)
+
+
+def common_first(arguments: Sequence[str]) -> list[str]:
+    """Return *arguments* with the options of every command first, wherever they were written.
+
+    What follows ``--`` stays where it is.
+    """
+    own = list(arguments)
+    end = own.index("--") if "--" in own else len(own)
+    first, rest = list[str](), list[str]()
+    waiting = iter(own[:end])
+    for each in waiting:
+        name, written, _ = each.partition("=")
+        if name not in _COMMON:
+            rest.append(each)
+        elif written:
+            first.append(each)
+        elif (value := next(waiting, None)) is None:
+            # Alone it is told for what it is: an option without its value.
+            return [each]
+        else:
+            first += [each, value]
+    return [*first, *rest, *own[end:]]
+
+
+_COMMON = {"--lang", "--data"}
 
 
 def _tell_usage(error: click.UsageError) -> None:
