@@ -29,7 +29,7 @@ def examples_page() -> str:
 def _of_courses() -> Iterator[tuple[str, dict[str, object]]]:
     for rule, page in course_cases.PAGES.items():
         change = min((case["change"] for case in page["fail"].values()), key=_is_about_standard)
-        yield rule, _example(rule, change, course_cases.findings_after(change))
+        yield rule, _example(rule, change, course_cases.findings_after(change, rule))
 
 
 def _is_about_standard(change: Mapping[str, object]) -> bool:

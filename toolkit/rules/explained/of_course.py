@@ -54,6 +54,30 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             en="Give the windows under “week”.",
         ),
     ),
+    "G107": Explanation(
+        "Il corso non chiede più ore al giorno o alla settimana di quante se ne chiedano di solito."
+        "\n\nÈ consueto ciò che vale quando non si scrive nulla.",
+        Text(
+            it="Riduci «max_hours_per_day» o «max_hours_per_week», o accetta l'avviso con il motivo.",
+            en="Lower “max_hours_per_day” or “max_hours_per_week”, or accept the warning with the reason.",
+        ),
+    ),
+    "G108": Explanation(
+        "Un allievo con crediti si indica con un codice, mai con il nome."
+        "\n\nNessuno chiede i nomi degli allievi: il fascicolo passa per molte mani.",
+        Text(
+            it="Metti un codice al posto del nome, per esempio A01.",
+            en="Put a code in the place of the name, for example A01.",
+        ),
+    ),
+    "G109": Explanation(
+        "Nessun testo della configurazione contiene il codice fiscale di una persona."
+        "\n\nQuello del soggetto attuatore ha una voce sua: quello di una ditta individuale è anche di una persona.",
+        Text(
+            it="Togli il codice fiscale dal testo.",
+            en="Take the codice fiscale out of the text.",
+        ),
+    ),
     "G110": Explanation(
         "Il corso segue la versione più recente dello standard in vigore quando comincia."
         "\n\nSolo un corso che indica la sua versione può seguirne una più vecchia.",
@@ -62,6 +86,14 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "corso è autorizzato.",
             en="See what changes and name the newer version, or keep the one that the course was"
             " authorised under.",
+        ),
+    ),
+    "G111": Explanation(
+        "Gli atti che lo standard cita sono ancora in vigore quando il corso comincia."
+        "\n\nLe parole dello standard restano come sono; che cosa vale al loro posto lo verifica una persona.",
+        Text(
+            it="Verifica con la Regione che cosa vale ora: la nota resta come promemoria.",
+            en="Verify with the region what holds now: the note stays as a reminder.",
         ),
     ),
     "S101": Explanation(
@@ -77,6 +109,21 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         Text(
             it="Correggi la data della prova di lingua, o l'inizio del corso.",
             en="Mend the date of the language test, or the beginning of the course.",
+        ),
+    ),
+    "S103": Explanation(
+        "I permessi di soggiorno valgono per tutto il corso, se la loro scadenza è indicata."
+        "\n\nLo standard ammette in alternativa la prova che il rinnovo è stato chiesto, che solo una persona può vedere.",
+        Text(
+            it="Acquisisci la domanda di rinnovo, poi aggiorna «permits_until» o accetta l'avviso.",
+            en="Obtain the application for renewal, then bring “permits_until” up to date or accept the warning.",
+        ),
+    ),
+    "S104": Explanation(
+        "La selezione avviene prima del primo giorno del corso.",
+        Text(
+            it="Correggi la data della selezione, o l'inizio del corso.",
+            en="Mend the date of the selection, or the beginning of the course.",
         ),
     ),
     "M101": Explanation(

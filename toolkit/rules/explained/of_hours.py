@@ -122,4 +122,11 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             en="Add a host, or mend how many learners each of them takes.",
         ),
     ),
+    "I105": Explanation(
+        "Il primo giorno del tirocinio, se è indicato, è un giorno del corso.",
+        Text(
+            it="Correggi «internship: start», oppure l'inizio o la fine del corso.",
+            en="Mend “internship: start”, or the beginning or the end of the course.",
+        ),
+    ),
 }

@@ -152,6 +152,14 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             en="Move the exam to another day.",
         ),
     ),
+    "T436": Explanation(
+        "I permessi di soggiorno valgono fino all'ultimo giorno di lezione, di tirocinio e d'esame."
+        "\n\nSe il corso indica il suo ultimo giorno, si confronta quello.",
+        Text(
+            it="Acquisisci la domanda di rinnovo, poi aggiorna «permits_until» o accetta l'avviso.",
+            en="Obtain the application for renewal, then bring “permits_until” up to date or accept the warning.",
+        ),
+    ),
     "T501": Explanation(
         "Ogni conoscenza e abilità di un'unità è trattata da almeno una sua lezione."
         "\n\nIl calendario è anche il programma che una commissione d'esame controlla.",
