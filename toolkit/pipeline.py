@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,16 +13,15 @@ from toolkit.catalogue import standard_for, superseding
 from toolkit.errors import PercorsoError
 from toolkit.finding import run
 from toolkit.inputs import Input
-from toolkit.loading import Loaded, load_course, raise_problems
+from toolkit.loading import load_course, raise_problems
 from toolkit.loading.timetable import load_timetable
 from toolkit.loading.yamlfile import Reader, read_yaml
 from toolkit.model.course import Course
 from toolkit.model.dossier import Dossier, digest
-from toolkit.model.edition import CourseEdition
 from toolkit.model.scheduled import ScheduledCourse
-from toolkit.model.standard import Standard
 from toolkit.model.succession import identified, succeeding
 from toolkit.model.timetable import Timetable
+from toolkit.origin import course_inputs, standard_inputs
 from toolkit.problem import ProblemsError
 from toolkit.resolve import resolve
 from toolkit.resolve.varying import varied
@@ -33,7 +32,6 @@ from toolkit.results import (
     Planned,
     RefusedError,
     Report,
-    SharedCodeError,
     TimetableExistsError,
 )
 from toolkit.rules.course import COURSE_RULES
@@ -104,23 +102,10 @@ def _checked_course(
     except ProblemsError as error:
         raise_problems(error.problems, loaded.sources)
         raise
-    inputs = (*_course_inputs(loaded), *_standard_inputs(standard))
+    inputs = (*course_inputs(loaded), *standard_inputs(standard))
     found = run(COURSE_RULES, course, course.standard.clauses)
     findings = reviewed(Review(course, None, found, today))
     return Report(path, course, loaded.sources, inputs, None, findings, today)
-
-
-def _course_inputs(loaded: Loaded[CourseEdition]) -> Iterator[Input]:
-    roles = ("course", "provider")
-    for role, path, mount in zip(roles, loaded.files, loaded.sources.mounts, strict=False):
-        yield Input(role, path, mount.file.sha256)
-
-
-def _standard_inputs(standard: Loaded[Standard]) -> Iterator[Input]:
-    path, published = standard.files
-    yield Input("standard", path, standard.sources.mounts[0].file.sha256)
-    # That the text beside it has this digest was checked when the standard was read.
-    yield Input("published-text", published, standard.record.source.sha256)
 
 
 def _scheduled(report: Report, timetable: Timetable) -> Report:
@@ -143,7 +128,8 @@ def plan(
     """
     report = _checked_course(path, resources)
     target = timetable_path(path)
-    if target.exists() and not again:
+    is_there = os.path.lexists(target)
+    if is_there and not again:
         raise TimetableExistsError(str(target))
     if report.errors:
         raise RefusedError(report)
@@ -152,7 +138,7 @@ def plan(
         report = replace(report, course=varied(report.course, before.variations))
     planned = _planned(report, seed)
     timetable = succeeding(before, planned) if before else identified(planned)
-    kept = _keep(target) if target.exists() else None
+    kept = _keep(target) if is_there else None
     _write_timetable(target, report.course, timetable)
     return Planned(_with_timetable(report), target, kept)
 
@@ -189,25 +175,6 @@ def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None
 def _keep(target: Path) -> Path:
     """Copy the timetable there is to the first free name; return that name."""
     return keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
-
-
-def refuse_shared_codes(paths: Sequence[Path]) -> None:
-    """Raise `SharedCodeError` where two courses would write the same folder."""
-    if len(paths) == 1:
-        # One course shares its code with nobody: it need not be read for this.
-        return
-    seen: dict[str, Path] = {}
-    for path in paths:
-        try:
-            loaded = load_course(path)
-        except PercorsoError:
-            # Told when its turn comes.
-            continue
-        code = loaded.record.code
-        folder = code.lower()  # Windows and macOS do not tell ASC from asc.
-        if folder in seen:
-            raise SharedCodeError(loaded.sources.where(("code",)), code=code, other=seen[folder])
-        seen[folder] = path
 
 
 def build(

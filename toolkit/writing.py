@@ -23,6 +23,15 @@ class CannotWriteError(InTheWayError):
     )
 
 
+class NotAFileInTheWayError(InTheWayError):
+    """Something that is no file has the name of one."""
+
+    message = Text(
+        it="al posto di questo file c'è una cartella o altro; spostalo o cambiagli nome.",
+        en="there is a folder or something else in place of this file; move or rename it.",
+    )
+
+
 def cannot_write(path: Path, error: OSError) -> CannotWriteError:
     """Return what to raise where the system refuses to write *path*."""
     return CannotWriteError(str(path), reason=error.strerror or type(error).__name__)
@@ -50,7 +59,12 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 
 def keep_copy(path: Path, name: Callable[[int], str]) -> Path:
-    """Copy the file at *path* beside itself, under the first free name of *name* (1, 2, …)."""
+    """Copy the file at *path* beside itself, under the first free name of *name* (1, 2, …).
+
+    Raises `NotAFileInTheWayError` for a folder, a pipe or a link to nowhere.
+    """
+    if not path.is_file():
+        raise NotAFileInTheWayError(str(path))
     free = (path.with_name(name(number)) for number in count(1))
     copy = next(each for each in free if not each.exists())
     write_atomically(copy, path.read_bytes())

@@ -9,18 +9,8 @@ from pathlib import Path
 
 from toolkit.dossierfolder.names import is_new_version, new_versions
 from toolkit.dossierfolder.provenance import generated_digests
-from toolkit.errors import InTheWayError
 from toolkit.model.dossier import Document, digest
-from toolkit.text import Text
-
-
-class NotAFileInTheWayError(InTheWayError):
-    """Something that is no file has the name of a document."""
-
-    message = Text(
-        it="al posto di questo file c'è una cartella o altro; spostalo o cambiagli nome.",
-        en="there is a folder or something else in place of this file; move or rename it.",
-    )
+from toolkit.writing import NotAFileInTheWayError
 
 
 class Edited(Enum):
