@@ -23,6 +23,8 @@ from toolkit.finding import Rule
 from toolkit.reporting import SEVERITIES
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.workshop.checking import FILE_RULES
+from toolkit.workshop.rules import TEMPLATE_RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = "<!-- Made by docs/generate.py: change the code, not this page. -->"
@@ -43,23 +45,32 @@ def rules_page() -> str:
         HEAD,
         "# Rules\n",
         (
-            "What `percorso check` looks for. A rule with a clause applies where the standard has "
+            "What `percorso check` and `percorso template check` look for. A rule with a clause applies where the standard has "
             "that clause. An **error** breaks the standard, a **warning** is allowed but likely "
             "wrong, a **note** is good to know.\n"
         ),
     ]
-    for title, rules in (("Courses", COURSE_RULES), ("Timetables", TIMETABLE_RULES)):
+    topics = (
+        ("Courses", COURSE_RULES),
+        ("Timetables", TIMETABLE_RULES),
+        ("Templates", (*FILE_RULES, *TEMPLATE_RULES)),
+    )
+    for title, rules in topics:
         parts += [f"## {title}\n", *(_rule(rule) for rule in sorted(rules, key=lambda r: r.id))]
     return "\n".join(parts)
 
 
 def _rule(rule: Rule[Any]) -> str:
     clause = f"clause `{rule.clause}`" if rule.clause else "no clause of the standard"
+    # A doubled brace of a message prints one.
+    it, en = (
+        said.replace("{{", "{").replace("}}", "}") for said in (rule.message.it, rule.message.en)
+    )
     return (
         f"### {rule.id}: {rule.statement}\n\n"
         f"*{SEVERITIES[rule.severity].en}, {clause}*\n\n"
         f"{inspect.cleandoc(rule.explanation)}\n\n"
-        f"> {rule.message.it}\n>\n> {rule.message.en}\n"
+        f"> {it}\n>\n> {en}\n"
     )
 
 

@@ -15,6 +15,7 @@ from toolkit.cli.courses import build, check, plan
 from toolkit.cli.samples import sample
 from toolkit.cli.standards import standard
 from toolkit.cli.starting import new, schema
+from toolkit.cli.templates import template
 from toolkit.cli.timetables import timetable
 from toolkit.cli.versions import diff
 from toolkit.errors import PercorsoError
@@ -65,11 +66,15 @@ def main(ctx: click.Context, lang: str | None, data: Path | None) -> None:  # no
 
 
 main.context_class = Context
-for command in (check, plan, build, timetable, new, sample, schema, standard):
+for command in (check, plan, build, timetable, new, sample, template, schema, standard):
     command.context_class = Context
     main.add_command(command)
 standard.add_command(diff)
-for command in (*standard.commands.values(), *timetable.commands.values()):
+for command in (
+    *standard.commands.values(),
+    *timetable.commands.values(),
+    *template.commands.values(),
+):
     command.context_class = Context
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from pathlib import Path
 
-from toolkit.errors import InTheWayError, TemplateError
+from toolkit.errors import InTheWayError, PercorsoError, TemplateError
 from toolkit.finding import Finding
 from toolkit.rendering import package
 from toolkit.rendering.comments import Comment, add_comments, authors
@@ -13,10 +14,22 @@ from toolkit.rendering.parts import Parts
 from toolkit.rendering.xml import Element, w
 from toolkit.reporting import SEVERITIES
 from toolkit.text import Lang, Text
+from toolkit.workshop.checking import TemplateReport
 from toolkit.workshop.passages import Passage
 from toolkit.workshop.reading import Reading, read_template
+from toolkit.writing import write_atomically
 
 AUTHOR = "Percorso"
+
+
+class SeveralTemplatesError(PercorsoError):
+    """One name was given for the copies of several templates."""
+
+    exit_code = 2
+    message = Text(
+        it="una copia sola non basta per più modelli; indica un modello, o --annotate senza nome.",
+        en="one copy will not do for several templates; name one, or --annotate without a name.",
+    )
 
 
 class NotACopyError(InTheWayError):
@@ -81,3 +94,31 @@ def _commentable(element: Element) -> Element | None:
 
 def _is_main(template: Reading, paragraph: Element) -> bool:
     return paragraph.getroottree().getroot() is template.parts.main()
+
+
+def annotate(
+    reports: Sequence[TemplateReport], named: Path | None, *, lang: Lang, today: date
+) -> tuple[Path, ...]:
+    """Write an annotated copy of each template with findings; return where.
+
+    A copy goes to *named* where one template was checked, else into the current folder.
+    Raises `NotACopyError` before anything of somebody else is overwritten.
+    """
+    if named is not None and len(reports) != 1:
+        raise SeveralTemplatesError(str(named))
+    copies = []
+    for report in reports:
+        if report.template is None or not report.findings:
+            continue
+        target = named or Path(_NAME.say(lang, name=report.template.where))
+        if target.exists() and not is_annotated(target.read_bytes()):
+            raise NotACopyError(str(target))
+        content = annotated(
+            report.path.read_bytes(), report.template, report.findings, lang=lang, today=today
+        )
+        write_atomically(target, content)
+        copies.append(target)
+    return tuple(copies)
+
+
+_NAME = Text(it="{name}-annotato.docx", en="{name}-annotated.docx")

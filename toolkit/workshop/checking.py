@@ -23,6 +23,8 @@ class TemplateReport:
     """What checking one template found; *template* is missing where it could not be read."""
 
     path: Path
+    label: str
+    """What its findings are told under: the path as given, or the document's own folder."""
     template: Reading | None
     findings: tuple[Finding, ...]
 
@@ -76,21 +78,24 @@ FILE_RULES: tuple[Rule[TemplateError], ...] = (the_file_is_a_word_document, the_
 """The rules about the file as a whole, which the engine itself finds broken."""
 
 
-def check_template(path: Path, *, name: str, per: str = "course") -> TemplateReport:
+def check_template(
+    path: Path, *, name: str, label: str = "", per: str = "course"
+) -> TemplateReport:
     """Return every finding of a template that is used once *per* course, unit …, gravest first."""
+    label = label or str(path)
     try:
         template = read_template(path, name=name, names=names_for(per))
         findings = run(TEMPLATE_RULES, template, {})
     except TemplateError as error:
-        return TemplateReport(path, None, run((the_file_is_a_word_document,), error, {}))
-    report = TemplateReport(path, template, findings)
+        return TemplateReport(path, label, None, run((the_file_is_a_word_document,), error, {}))
+    report = TemplateReport(path, label, template, findings)
     if report.exit_code:
         return report
     try:
         compile_template(path, name=name)
     except TemplateError as error:
         found = run((the_template_compiles,), error, {})
-        return TemplateReport(path, template, (*found, *findings))
+        return TemplateReport(path, label, template, (*found, *findings))
     return report
 
 

@@ -21,7 +21,7 @@ def finding_line(finding: Finding, report: TemplateReport, lang: Lang) -> str:
     near = report.near(finding.at)
     around = _NEAR.say(lang, near=near) if near else ""
     severity = SEVERITIES[finding.severity].say(lang)
-    head = ": ".join(each for each in (str(report.path), where, severity) if each)
+    head = ": ".join(each for each in (report.label, where, severity) if each)
     return f"{head} {finding.rule}: {finding.message.say(lang)}{around}"
 
 
@@ -32,7 +32,7 @@ def as_text(report: TemplateReport, lang: Lang, *, notes: bool = True) -> str:
         for finding in report.findings
         if notes or finding.severity is not Severity.NOTE
     ]
-    return "\n".join([*lines, f"{report.path}: {summary(report.findings, lang)}"])
+    return "\n".join([*lines, f"{report.label}: {summary(report.findings, lang)}"])
 
 
 def as_json(reports: Iterable[TemplateReport]) -> str:
@@ -42,7 +42,7 @@ def as_json(reports: Iterable[TemplateReport]) -> str:
         "percorso": __version__,
         "templates": [
             {
-                "file": str(report.path),
+                "file": report.label,
                 "findings": [_as_dict(each, report) for each in report.findings],
             }
             for report in reports

@@ -69,24 +69,24 @@ class Naming:
         found = meant_name(name, self.scope.names())
         kind = self.scope.get(found)
         if kind is None:
-            return "" if attributes else self._inside(name)
+            found, kind = self._inside(name)
         path, loop = found, ""
         for attribute in attributes:
             if kind.name == "list" and kind.item and not loop:
-                one = found.removeprefix("all_").removesuffix("s")
+                one = found.rpartition(".")[2].removeprefix("all_").removesuffix("s")
                 path, loop, kind = one, f"{{% for {one} in {path} %}}", kind.item
             part = meant_name(attribute, parts_in(kind))
             kind = parts_in(kind).get(part, UNKNOWN)
             path = f"{path}.{part}" if part else path
         return f"{loop} … {path}" if loop else path
 
-    def _inside(self, name: str) -> str:
-        """Return the first name with a part that *name* may stand for: ``course.title``."""
+    def _inside(self, name: str) -> tuple[str, Kind]:
+        """Return the first part that *name* may stand for, with its kind: ``course.title``."""
         for owner in ("course", *self.scope.names()):
-            kind = self.scope.get(owner)
-            if kind is not None and (part := meant_name(name, parts_in(kind))):
-                return f"{owner}.{part}"
-        return ""
+            parts = parts_in(self.scope.get(owner) or UNKNOWN)
+            if part := meant_name(name, parts):
+                return f"{owner}.{part}", parts[part]
+        return "", UNKNOWN
 
     def part(
         self, node: nodes.Getattr | nodes.Getitem | nodes.Filter, owner: Kind, part: str

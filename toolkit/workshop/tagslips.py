@@ -94,11 +94,10 @@ def _misspelt(tag: Tag) -> Slip | None:
     extra = tag.word in MIDDLES and tag.word == "else" and more
     if (tag.word in WORDS and not extra) or (tag.word == "set" and "=" in tag.content):
         return None
-    if right and tag.word.lower().startswith(tuple(_SCOPES)) and tag.word.lower().endswith(right):
-        if (scope := tag.word.lower().removesuffix(right)) in _SCOPES:
-            return slip(
-                "spaced-scope", tag.at(), text=f"{{%{tag.word}", wanted=f"{{%{scope} {right}"
-            )
+    scope = tag.word.lower().removesuffix(right)
+    if right and scope in _SCOPES:
+        text, wanted = f"{{%{tag.word}", f"{{%{scope} {right}"
+        return slip("spaced-scope", tag.at(), text=text, wanted=wanted)
     word = f"{first} {more[0]}" if more and first in ("end", "else") else tag.word or first
     hint = _PERHAPS.filled(name=right) if right else _STOP
     return slip("misspelt-tag", tag.at(), word=word, hint=hint)

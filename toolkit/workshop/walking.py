@@ -19,7 +19,28 @@ from toolkit.workshop.slips import Slip
 from toolkit.workshop.statements import CLOSERS, MIDDLES, OPENERS, REFUSED, statement_of
 from toolkit.workshop.tags import Scrap, Tag
 
-_VARIABLES = re.compile(r"\b\w+\s+([^\W\d][\w\s,]*?)\s+(?:in|of|di|=)\s|set\s+(\w+)")
+_BEFORE = re.compile(r"^(?:\{\s*%[-+]?\s*)?(?:(?:p|tr|tc|r)\s+)?\w+\s*")
+_AFTER = re.compile(r"\s(?:in|of|di)\s|=")
+_NAME = re.compile(r"[^\W\d]\w*")
+_RESERVED = frozenset(
+    [
+        "loop",
+        "true",
+        "false",
+        "none",
+        "True",
+        "False",
+        "None",
+        "and",
+        "or",
+        "not",
+        "in",
+        "is",
+        "if",
+        "else",
+        "recursive",
+    ]
+)
 _ANYTHING = "__anything__"
 
 
@@ -72,9 +93,9 @@ def _bare(item: Tag | Scrap, word: str) -> str:
     if word in OPENERS or word == "else":
         return f"{{% {word} %}}"
     if word == "for":
-        return f"{{% for {_variables(item)} in {_ANYTHING} %}}"
+        return f"{{% for {', '.join(_names(item))} in {_ANYTHING} %}}"
     if word == "set":
-        return f"{{% set {_variables(item)} %}}"
+        return f"{{% set {_names(item)[0]} %}}"
     if word in ("if", "elif"):
         return f"{{% {word} {_ANYTHING} %}}"
     return {
@@ -91,11 +112,12 @@ def _stand_in(item: Tag | Scrap, word: str) -> str:
     """Return what keeps the names of a block that nothing closes."""
     if word not in ("for", "set"):
         return ""
-    names = [name.strip() for name in _variables(item).split(",")]
     loop = ["loop"] if word == "for" else []
-    return "".join(f"{{% set {name} = {_ANYTHING} %}}" for name in (*names, *loop))
+    return "".join(f"{{% set {name} = {_ANYTHING} %}}" for name in (*_names(item), *loop))
 
 
-def _variables(item: Tag | Scrap) -> str:
-    found = _VARIABLES.search(item.text)
-    return (found[1] or found[2]) if found else "__variable__"
+def _names(item: Tag | Scrap) -> list[str]:
+    """Return the variables that a loop or an assignment makes, however it is written."""
+    said = _BEFORE.sub("", item.content if isinstance(item, Tag) else item.text)
+    before = _AFTER.split(said, maxsplit=1)[0]
+    return [name for name in _NAME.findall(before) if name not in _RESERVED] or ["__variable__"]

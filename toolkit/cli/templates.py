@@ -1,0 +1,95 @@
+"""``template check`` and its siblings: the commands of who edits the Word templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.courses import today
+from toolkit.resources import Resources
+from toolkit.text import Text
+
+# The workshop reads Word and Jinja: it is imported by who uses it, inside each command.
+
+_ANNOTATED = Text(
+    it="copia con i commenti scritta in {file}", en="copy with comments written to {file}"
+)
+
+
+@click.group(
+    help=help_of(
+        it="Controlla e prova i modelli di Word dei documenti.",
+        en="Check and try the Word templates of the documents.",
+        example="percorso template check progetto-formativo",
+    )
+)
+def template() -> None:
+    """Commands about templates."""
+
+
+@template.command(
+    help=help_of(
+        it="Trova tutti i difetti di uno o più modelli, senza produrre documenti: un documento "
+        "noto, una cartella con document.yaml o un file .docx; senza argomenti, tutti. Esce con 4 "
+        "se un modello non si può compilare, con 1 se ha altri errori.",
+        en="Find every fault of one or more templates, making no document: a known document, a "
+        "folder with document.yaml or a .docx file; all of them where none is named. Exits with 4 "
+        "when a template cannot be compiled, with 1 when it has other errors.",
+        example="percorso template check progetto-formativo --annotate",
+    )
+)
+@click.argument("templates", nargs=-1, metavar="[TEMPLATE...]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help=text_of(it="La forma dell'elenco.", en="The form of the list."),
+)
+@click.option(
+    "--no-notes",
+    is_flag=True,
+    help=text_of(it="Tralascia le note.", en="Leave notes out."),
+)
+@click.option(
+    "--annotate",
+    is_flag=False,
+    flag_value="",
+    metavar="[FILE]",
+    help=text_of(
+        it="Scrive una copia del modello con un commento di Word a ogni difetto; il nome, se manca, "
+        "è quello del modello seguito da -annotato.",
+        en="Write a copy of the template with a Word comment at each fault; its name, if not "
+        "given, is the template's followed by -annotated.",
+    ),
+)
+@click.pass_obj
+def check(
+    resources: Resources,
+    templates: tuple[str, ...],
+    form: str,
+    no_notes: bool,
+    annotate: str | None,
+) -> int:
+    """Check templates."""
+    from toolkit.workshop import annotating, listing
+    from toolkit.workshop.checking import check_template
+    from toolkit.workshop.choosing import chosen
+
+    picked = chosen(templates, resources)
+    reports = [
+        check_template(each.path, name=each.name, label=each.label, per=each.per) for each in picked
+    ]
+    if form == "json":
+        click.echo(listing.as_json(reports))
+    else:
+        for report in reports:
+            click.echo(listing.as_text(report, LANG, notes=not no_notes))
+    if annotate is not None:
+        named = Path(annotate) if annotate else None
+        for path in annotating.annotate(reports, named, lang=LANG, today=today()):
+            click.echo(say(_ANNOTATED, file=path), err=form == "json")
+    return max((report.exit_code for report in reports), default=0)
