@@ -9,10 +9,11 @@ from building import template
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.context.occasions import PATHS
 from toolkit.rendering.environment import TemplateEnvironment
 from toolkit.rendering.faults import FilterError
 from toolkit.rendering.filters import FILTERS
-from toolkit.workshop.kinds import ONE_PER, names_for
+from toolkit.workshop.kinds import names_for
 from toolkit.workshop.reading import read_template
 from toolkit.workshop.writers import USES
 
@@ -60,6 +61,6 @@ def test_what_is_said_of_filters_is_said_of_filters_there_are():
     assert set(TemplateEnvironment({}).filters) >= set(USES)
 
 
-@pytest.mark.parametrize("per", sorted(ONE_PER))
+@pytest.mark.parametrize("per", sorted(PATHS))
 def test_a_document_may_name_what_it_is_made_for(per):
     assert per in names_for(per)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from toolkit import pipeline
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import today
+from toolkit.cli.courses import A_FILE, today
 from toolkit.resources import Resources
 from toolkit.text import Text
 
@@ -55,6 +56,16 @@ def template() -> None:
     help=text_of(it="Tralascia le note.", en="Leave notes out."),
 )
 @click.option(
+    "--data",
+    "course",
+    type=A_FILE,
+    metavar="COURSE",
+    help=text_of(
+        it="Prova anche i valori di un corso: che cosa resterebbe vuoto o non si potrebbe stampare.",
+        en="Try the values of a course too: what would stay empty or could not be printed.",
+    ),
+)
+@click.option(
     "--annotate",
     is_flag=False,
     flag_value="",
@@ -72,6 +83,7 @@ def check(
     templates: tuple[str, ...],
     form: str,
     no_notes: bool,
+    course: Path | None,
     annotate: str | None,
 ) -> int:
     """Check templates."""
@@ -83,6 +95,14 @@ def check(
     reports = [
         check_template(each.path, name=each.name, label=each.label, per=each.per) for each in picked
     ]
+    if course is not None:
+        from toolkit.workshop.withcourse import check_with
+
+        subject = pipeline.subject_of(course, resources, today())
+        reports = [
+            check_with(report, subject, each.per)
+            for report, each in zip(reports, picked, strict=True)
+        ]
     if form == "json":
         click.echo(listing.as_json(reports))
     else:

@@ -30,9 +30,9 @@ class TemplateReport:
 
     @property
     def exit_code(self) -> int:
-        """4 where the template cannot be compiled, 1 where it has other errors, else 0."""
+        """4 where the template cannot be compiled or rendered, 1 where it has other errors, else 0."""
         errors = [finding.rule for finding in self.findings if finding.is_error]
-        if any(each.startswith(_COMPILING) for each in errors):
+        if any(each.startswith(_REFUSING) for each in errors):
             return TemplateError.exit_code
         return 1 if errors else 0
 
@@ -45,8 +45,8 @@ class TemplateReport:
         return self.template.near(at) if self.template else ""
 
 
-_COMPILING = ("W0", "W1")
-"""How the ids begin of the rules that a template must keep to be compiled at all."""
+_REFUSING = ("W0", "W1", "W3")
+"""How the ids begin of the rules without which a template is not compiled, or not rendered."""
 
 
 @rule(

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cache
 
-from toolkit.context import DossierContext
+from toolkit.context.occasions import PATHS
+from toolkit.context.tree import DossierContext
 from toolkit.context.values import VALUES
 from toolkit.placeholders import Missing
 from toolkit.text import Text
@@ -104,21 +105,11 @@ def parts_of(record: type) -> Mapping[str, Kind]:
 CLAUSES = tuple(key.replace("-", "_") for key in VALUES)
 """The names under ``clauses``."""
 
-ONE_PER: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
-    {
-        "course": (),
-        "unit": ("all_units",),
-        "trainer": ("staff", "trainers"),
-        "learner": ("learners",),
-    }
-)
-"""What a document is made once for, and the list of the context that it goes through."""
-
 
 def names_for(per: str) -> Mapping[str, Kind]:
     """Return the names at the top of a template that is used once *per* course, unit …."""
     names = dict(parts_of(DossierContext))
-    if path := ONE_PER[per]:
+    if path := PATHS[per]:
         kind = names[path[0]]
         for step in path[1:]:
             assert kind.record is not None

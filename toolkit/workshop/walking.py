@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateSyntaxError, nodes
 
 from toolkit.workshop.blocks import Pairing
 from toolkit.workshop.expressions import fault_of, parsed, source_of
@@ -48,20 +48,25 @@ def name_slips(
     items: Sequence[Tag | Scrap], pairing: Pairing, names: Mapping[str, Kind]
 ) -> Iterator[Slip]:
     """Yield what is wrong with the names and values that the tags of a part use."""
-    source = "\n".join(_lines(items, pairing))
     found: dict[tuple[str, tuple[str, ...], str], Slip] = {}
 
     def tell(kind: str, line: int, values: Mapping[str, object]) -> None:
         at = items[line - 1].at()
         found.setdefault((kind, at, str(values.get("name"))), Slip(kind, at, values))
 
+    tree = template_of(items, pairing)
+    if tree is not None:
+        follow(tree, {**names, _ANYTHING: UNKNOWN}, tell)
+    yield from found.values()
+
+
+def template_of(items: Sequence[Tag | Scrap], pairing: Pairing) -> nodes.Template | None:
+    """Return the tags of a part as Jinja reads them, the line of each its position from 1."""
     try:
-        tree = parsed(source)
+        return parsed("\n".join(_lines(items, pairing)))
     except TemplateSyntaxError:
         # The faults that keep it from being read are told by others.
-        return
-    follow(tree, {**names, _ANYTHING: UNKNOWN}, tell)
-    yield from found.values()
+        return None
 
 
 def _lines(items: Sequence[Tag | Scrap], pairing: Pairing) -> Iterator[str]:
