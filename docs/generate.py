@@ -25,6 +25,7 @@ from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 from toolkit.workshop.checking import FILE_RULES
 from toolkit.workshop.rules import TEMPLATE_RULES
+from toolkit.workshop.withcourse import TRIAL_RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = "<!-- Made by docs/generate.py: change the code, not this page. -->"
@@ -53,7 +54,7 @@ def rules_page() -> str:
     topics = (
         ("Courses", COURSE_RULES),
         ("Timetables", TIMETABLE_RULES),
-        ("Templates", (*FILE_RULES, *TEMPLATE_RULES)),
+        ("Templates", (*FILE_RULES, *TEMPLATE_RULES, *TRIAL_RULES)),
     )
     for title, rules in topics:
         parts += [f"## {title}\n", *(_rule(rule) for rule in sorted(rules, key=lambda r: r.id))]

@@ -9,6 +9,7 @@ import click
 from toolkit import pipeline
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.courses import A_FILE, today
+from toolkit.cli.templatetrials import new, preview, watch
 from toolkit.resources import Resources
 from toolkit.text import Text
 
@@ -45,7 +46,7 @@ def template() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "sarif"]),
     default="text",
     show_default=True,
     help=text_of(it="La forma dell'elenco.", en="The form of the list."),
@@ -105,11 +106,96 @@ def check(
         ]
     if form == "json":
         click.echo(listing.as_json(reports))
+    elif form == "sarif":
+        click.echo(listing.as_sarif(reports, LANG, notes=not no_notes))
     else:
         for report in reports:
             click.echo(listing.as_text(report, LANG, notes=not no_notes))
     if annotate is not None:
         named = Path(annotate) if annotate else None
         for path in annotating.annotate(reports, named, lang=LANG, today=today()):
-            click.echo(say(_ANNOTATED, file=path), err=form == "json")
+            click.echo(say(_ANNOTATED, file=path), err=form != "text")
     return max((report.exit_code for report in reports), default=0)
+
+
+@template.command(
+    "list",
+    help=help_of(
+        it="Elenca i documenti: nome, quanti se ne fanno, file prodotto, titolo e modello.",
+        en="List the documents: name, how many are made, file, title and template.",
+        example="percorso template list",
+    ),
+)
+@click.pass_obj
+def list_templates(resources: Resources) -> None:
+    """List the documents there are."""
+    from toolkit.templates import document_templates
+
+    for each in document_templates(resources):
+        per = say(_PER[each.spec.per])
+        click.echo(f"{each.name}  {per}  {each.spec.file}  {each.spec.title}")
+
+
+_PER = {
+    "course": Text(it="uno per corso", en="one per course"),
+    "unit": Text(it="uno per unità", en="one per unit"),
+    "trainer": Text(it="uno per formatore", en="one per trainer"),
+    "learner": Text(it="uno per allievo", en="one per learner"),
+}
+
+
+@template.command(
+    help=help_of(
+        it="Elenca tutto ciò che un modello può nominare: nome, tipo, significato ed esempio. Con "
+        "una ricerca, in italiano o in inglese, solo ciò che la riguarda.",
+        en="List everything a template may name: name, kind, meaning and example. With a search, "
+        "in Italian or English, only what is about it.",
+        example="percorso template fields ore unità",
+    )
+)
+@click.argument("search", nargs=-1, metavar="[SEARCH]...")
+@click.pass_obj
+def fields(resources: Resources, search: tuple[str, ...]) -> int:
+    """List the fields of templates."""
+    from toolkit.workshop.fields import found, line_of
+    from toolkit.workshop.sample import sample_fields
+
+    chosen = found(sample_fields(resources, today()), " ".join(search))
+    for each in chosen:
+        click.echo(line_of(each, LANG))
+    if not chosen:
+        click.echo(say(_NOTHING, search=" ".join(search)), err=True)
+    return 0
+
+
+_NOTHING = Text(
+    it="nessun nome riguarda «{search}»; prova una parola sola, come «ore».",
+    en="no name is about “{search}”; try a single word, such as “hours”.",
+)
+
+
+@template.command(
+    help=help_of(
+        it="Mostra che cosa è cambiato fra due versioni di un modello: testo, campi, struttura.",
+        en="Show what changed between two versions of a template: text, fields, structure.",
+        example="percorso template diff vecchio.docx nuovo.docx",
+    )
+)
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.pass_obj
+def diff(resources: Resources, old: str, new: str) -> None:
+    """Compare two templates."""
+    from toolkit.workshop.choosing import chosen
+    from toolkit.workshop.differences import as_text, differences
+    from toolkit.workshop.reading import read_template
+
+    before, after = (
+        read_template(each.path, name=each.label, names={})
+        for each in chosen((old, new), resources)
+    )
+    click.echo(as_text(differences(before, after), LANG))
+
+
+for command in (new, preview, watch):
+    template.add_command(command)

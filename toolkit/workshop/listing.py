@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from toolkit import __version__
-from toolkit.finding import Finding, Severity
+from toolkit.finding import Finding, Rule, Severity
 from toolkit.reporting import SEVERITIES, summary
+from toolkit.reporting.sarifform import LogicalPlace, Place, Result, RuleCard, sarif_log
 from toolkit.text import Lang, Text
-from toolkit.workshop.checking import TemplateReport
+from toolkit.workshop.checking import FILE_RULES, TemplateReport
+from toolkit.workshop.rules import TEMPLATE_RULES
+from toolkit.workshop.withcourse import TRIAL_RULES
 
 FORMAT = 1
 _NEAR = Text(it=" Vicino a: «{near}».", en=" Near: “{near}”.")
@@ -61,3 +66,34 @@ def _as_dict(finding: Finding, report: TemplateReport) -> dict[str, object]:
         "near": report.near(finding.at),
         "message": {"it": finding.message.it, "en": finding.message.en},
     }
+
+
+def as_sarif(reports: Iterable[TemplateReport], lang: Lang, *, notes: bool = True) -> str:
+    """Return the findings as a SARIF log; a place is a logical one, since Word has no lines."""
+    results = tuple(
+        Result(each.rule, each.severity, each.message, _place(each, report, lang))
+        for report in reports
+        for each in report.findings
+        if notes or each.severity is not Severity.NOTE
+    )
+    named = sorted({result.rule for result in results})
+    return sarif_log(results, (_card(_RULES[rule]) for rule in named), lang)
+
+
+def _place(finding: Finding, report: TemplateReport, lang: Lang) -> Place:
+    words = report.words_of(finding.at).say(lang)
+    if not words:
+        return Place(report.label)
+    near = report.near(finding.at) or words
+    return Place(report.label, logical=(LogicalPlace(near, "element", words),))
+
+
+def _card(rule: Rule[Any]) -> RuleCard:
+    statement, explanation = rule.statement, inspect.cleandoc(rule.explanation)
+    return RuleCard(
+        rule.id, Text(statement, statement), Text(explanation, explanation), rule.severity
+    )
+
+
+_ALL: tuple[Rule[Any], ...] = (*FILE_RULES, *TEMPLATE_RULES, *TRIAL_RULES)
+_RULES = {rule.id: rule for rule in _ALL}
