@@ -43,8 +43,8 @@ _MOST = click.option(
     ),
 )
 _STARTED = Text(
-    it="scritti {template} e {spec}; apri il primo in Word, poi: percorso {data}template check {name}",
-    en="wrote {template} and {spec}; open the first in Word, then: percorso {data}template check "
+    it="scritti {template} e {spec}; apri il primo in Word, poi: percorso --data {data} template check {name}",
+    en="wrote {template} and {spec}; open the first in Word, then: percorso --data {data} template check "
     "{name}",
 )
 _NO_OFFICE = Text(
@@ -62,11 +62,12 @@ _ENDED = Text(it="fine.", en="ended.")
     "new",
     help=help_of(
         it="Comincia un documento nuovo: una cartella in templates/ con template.docx, già con gli "
-        "stili e i dati del corso, e document.yaml. Con --data CARTELLA, prima del comando, va lì.",
+        "stili e i dati del corso, e document.yaml. Poi build lo produce con gli altri, con "
+        "--data e la stessa cartella prima del comando.",
         en="Begin a new document: a folder in templates/ with template.docx, which has the styles "
-        "and the course's data already, and document.yaml. With --data DIR, before the command, "
-        "it goes there.",
-        example="percorso --data mia template new incarico --per trainer",
+        "and the course's data already, and document.yaml. Then build makes it with the others, "
+        "with --data and the same folder before the command.",
+        example="percorso template new incarico --per trainer -o mia",
     ),
 )
 @click.argument("name")
@@ -84,19 +85,25 @@ _ENDED = Text(it="fine.", en="ended.")
         en="One document per course, unit, trainer or learner.",
     ),
 )
-@click.pass_context
-def new(ctx: click.Context, name: str, title: str | None, per: str) -> None:
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help=text_of(
+        it="La cartella dei tuoi modelli; se manca, quella corrente.",
+        en="The folder of your templates; the current one if not given.",
+    ),
+)
+def new(name: str, title: str | None, per: str, out: Path) -> None:
     """Begin a document."""
     from toolkit.filenames import plain
     from toolkit.workshop.starting import start
 
-    data = ctx.find_root().params.get("data")
     folder = plain(name) or "documento"
     written = title or folder.replace("-", " ").capitalize()
-    template, spec = start(Path(data or ".") / "templates" / folder, title=written, per=per)
-    click.echo(
-        say(_STARTED, template=template, spec=spec, name=folder, data=f"--data {data or '.'} ")
-    )
+    template, spec = start(out / "templates" / folder, title=written, per=per)
+    click.echo(say(_STARTED, template=template, spec=spec, name=folder, data=out))
 
 
 @click.command(

@@ -36,7 +36,7 @@ class Field:
     @property
     def kind_words(self) -> Text:
         """What kind of value it is; of a list, what it lists."""
-        words = _KINDS.get(self.kind.name, self.kind.words)
+        words = _KINDS[self.kind.name]
         if self.kind.name == "list" and self.kind.item is not None:
             item = _PLURALS.get(self.kind.item.name, _ITEMS)
             words = Text(it=f"{words.it} di {item.it}", en=f"{words.en} of {item.en}")
@@ -55,6 +55,7 @@ _KINDS: Mapping[str, Text] = {
     "list": Text(it="elenco", en="list"),
     "table": Text(it="raccolta", en="collection"),
     "record": Text(it="gruppo", en="group"),
+    "filter": Text(it="filtro", en="filter"),
 }
 _PLURALS: Mapping[str, Text] = {
     "text": Text(it="testi", en="texts"),
@@ -107,7 +108,8 @@ class _Walker:
         elif kind.name == "list" and kind.item is not None:
             record = kind.item.record
             if record is not None and record not in self._seen:
-                name = item_name(record)
+                # A loop's variable called as its list would hide it.
+                name = item_name(record) if item_name(record) != path else "entry"
                 first = next(iter(value), None) if value else None
                 around = f"{loop}, " if loop else ""
                 yield from self.walk(name, f"{around}{name} in {path}", record, first)

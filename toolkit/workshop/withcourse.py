@@ -37,7 +37,12 @@ def check_with(report: TemplateReport, subject: Subject, per: str) -> TemplateRe
     if report.template is None:
         return report
     made = made_for(subject, per)
-    slips = tuple(tried(report.template, [each.names for each in made]))
+    known = {finding.at for finding in report.findings}
+    slips = tuple(
+        each
+        for each in tried(report.template, [each.names for each in made])
+        if each.at not in known
+    )
     is_told = report.exit_code or any(each.kind == "fails" for each in slips)
     refused = None if is_told else _refused(report, subject, made)
     found = run(TRIAL_RULES, Trial(slips, refused), {})
