@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.errors import InTheWayError, PercorsoError, TemplateError
 from toolkit.finding import Finding
 from toolkit.rendering import package
+from toolkit.rendering.archive import archive
 from toolkit.rendering.comments import Comment, add_comments, authors
 from toolkit.rendering.parts import Parts
 from toolkit.rendering.xml import Element, w
@@ -52,7 +53,7 @@ def annotated(source: bytes, template: Reading, findings: Sequence[Finding], *, 
     comments = [_comment(copy, finding, lang) for finding in findings]
     stamp = datetime.combine(today, time())
     add_comments(copy.parts, comments, author=AUTHOR, initials="P", stamp=stamp)
-    return package.write_members(copy.parts.members())
+    return archive(copy.parts.members()).completed(())
 
 
 def is_annotated(content: bytes) -> bool:

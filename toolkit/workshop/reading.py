@@ -124,7 +124,7 @@ def read_template(source: Path | bytes, *, name: str, names: Mapping[str, Kind])
     """Return a template read; raises `TemplateError` for what is no Word document."""
     data = package.read_bytes(source, name)
     parts = Parts(package.read_members(data, name), name)
-    inspect(parts)
+    inspect(parts, frozenset())
     return Reading(name, parts, names)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from toolkit.errors import InTheWayError
 from toolkit.filenames import plain
 from toolkit.rendering import package, xml
+from toolkit.rendering.archive import archive
 from toolkit.rendering.parts import CORE_TYPE, HEADER_TYPE, Parts
 from toolkit.rendering.xml import Element, w
 from toolkit.resources import resources
@@ -63,7 +64,7 @@ def new_template(title: str, per: str) -> bytes:
         for item in parts.tree(name).iter():
             if item.text and _ITS_TITLE.lower() in item.text.lower():
                 item.text = item.text.replace(_ITS_TITLE, title).replace(_ITS_TITLE.lower(), title)
-    return package.write_members(parts.members())
+    return archive(parts.members()).completed(())
 
 
 def _write_body(parts: Parts, title: str, per: str) -> None:

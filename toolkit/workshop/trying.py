@@ -18,9 +18,10 @@ from jinja2.visitor import NodeTransformer
 
 from toolkit.errors import TemplateError
 from toolkit.placeholders import CLOSING, OPENING
-from toolkit.rendering import explaining
-from toolkit.rendering.environment import TemplateEnvironment, is_placeholder
+from toolkit.rendering import budget, explaining
+from toolkit.rendering.environment import TemplateEnvironment
 from toolkit.rendering.faults import NOWHERE, TooLargeError
+from toolkit.rendering.printing import is_placeholder
 from toolkit.text import Text
 from toolkit.workshop.reading import Reading
 from toolkit.workshop.slips import Slip, slip
@@ -114,6 +115,7 @@ def _runner(tree: nodes.Template, notes: _Notes) -> Callable[[Mapping[str, objec
     )
 
     def run(context: Mapping[str, object]) -> None:
+        budget.begin()
         for _ in template.generate(context):
             pass
 
@@ -124,7 +126,6 @@ def _trial_environment(notes: _Notes) -> TemplateEnvironment:
     environment = TemplateEnvironment({})
     # What does not exist is told by the rules about names.
     environment.undefined = ChainableUndefined
-    environment.finalize = None
     for name, write in environment.filters.items():
         environment.filters[name] = _forgiving(write, notes)
     return environment
