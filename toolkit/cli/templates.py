@@ -9,7 +9,7 @@ import click
 from toolkit import pipeline
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.courses import A_FILE, today
-from toolkit.cli.templatetrials import new, preview, watch
+from toolkit.cli.templatetrials import PER, new, preview, watch
 from toolkit.resources import Resources
 from toolkit.text import Text
 
@@ -66,6 +66,7 @@ def template() -> None:
         en="Try the values of a course too: what would stay empty or could not be printed.",
     ),
 )
+@PER
 @click.option(
     "--annotate",
     is_flag=False,
@@ -85,6 +86,7 @@ def check(
     form: str,
     no_notes: bool,
     course: Path | None,
+    per: str,
     annotate: str | None,
 ) -> int:
     """Check templates."""
@@ -92,7 +94,7 @@ def check(
     from toolkit.workshop.checking import check_template
     from toolkit.workshop.choosing import chosen
 
-    picked = chosen(templates, resources)
+    picked = chosen(templates, resources, per=per)
     reports = [
         check_template(each.path, name=each.name, label=each.label, per=each.per) for each in picked
     ]

@@ -32,6 +32,16 @@ _DATA = click.option(
         en="The course; the sample “completo” if not given.",
     ),
 )
+PER = click.option(
+    "--per",
+    type=click.Choice(["course", "unit", "trainer", "learner"]),
+    default="course",
+    show_default=True,
+    help=text_of(
+        it="Per che cosa si usa un file .docx da solo; di una cartella lo dice document.yaml.",
+        en="What a lone .docx file is used for; of a folder document.yaml says it.",
+    ),
+)
 _MOST = click.option(
     "--most",
     type=click.IntRange(min=1),
@@ -117,17 +127,20 @@ def new(name: str, title: str | None, per: str, out: Path) -> None:
 )
 @click.argument("template", metavar="TEMPLATE")
 @_DATA
+@PER
 @_OUT
 @_MOST
 @click.pass_obj
-def preview(resources: Resources, template: str, course: Path | None, out: Path, most: int) -> None:
+def preview(
+    resources: Resources, template: str, course: Path | None, per: str, out: Path, most: int
+) -> None:
     """Preview a template."""
     from toolkit.rendering.pdf import find_libreoffice
     from toolkit.workshop.choosing import chosen
     from toolkit.workshop.previewing import preview as made_in
     from toolkit.workshop.previewing import sample_course
 
-    (picked,) = chosen((template,), resources)
+    (picked,) = chosen((template,), resources, per=per)
     with working(template):
         subject = pipeline.subject_of(course or sample_course(resources), resources, today())
         files = made_in(picked, subject, out, most=most)
@@ -146,6 +159,7 @@ def preview(resources: Resources, template: str, course: Path | None, out: Path,
 )
 @click.argument("template", metavar="TEMPLATE")
 @_DATA
+@PER
 @_OUT
 @_MOST
 @click.option(
@@ -155,7 +169,13 @@ def preview(resources: Resources, template: str, course: Path | None, out: Path,
 )
 @click.pass_obj
 def watch(
-    resources: Resources, template: str, course: Path | None, out: Path, most: int, once: bool
+    resources: Resources,
+    template: str,
+    course: Path | None,
+    per: str,
+    out: Path,
+    most: int,
+    once: bool,
 ) -> int:
     """Watch a template."""
     from toolkit.workshop.choosing import chosen
@@ -163,7 +183,7 @@ def watch(
     from toolkit.workshop.round import go_round
     from toolkit.workshop.watching import saves
 
-    (picked,) = chosen((template,), resources)
+    (picked,) = chosen((template,), resources, per=per)
     files = (
         (picked.path.with_name("document.yaml"), picked.path) if picked.document else (picked.path,)
     )
@@ -172,7 +192,7 @@ def watch(
     try:
         for _ in saves(files):
             try:
-                (picked,) = chosen((template,), resources)
+                (picked,) = chosen((template,), resources, per=per)
                 subject_path = course or sample_course(resources)
                 subject = pipeline.subject_of(subject_path, resources, today())
                 lines, code = go_round(picked, subject, out, lang=LANG, most=most)

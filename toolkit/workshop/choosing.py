@@ -36,15 +36,20 @@ class Chosen:
     document: DocumentTemplate | None
 
 
-def chosen(references: Sequence[str], resources: Resources) -> tuple[Chosen, ...]:
-    """Return the templates that *references* name; every known document where there are none."""
+def chosen(
+    references: Sequence[str], resources: Resources, *, per: str = "course"
+) -> tuple[Chosen, ...]:
+    """Return the templates that *references* name; every known document where there are none.
+
+    *per* says what a lone file is used once for, since no ``document.yaml`` does.
+    """
     known = document_templates(resources)
     if not references:
         return tuple(_of_document(each) for each in known)
-    return tuple(_one(reference, known) for reference in references)
+    return tuple(_one(reference, known, per) for reference in references)
 
 
-def _one(reference: str, known: Sequence[DocumentTemplate]) -> Chosen:
+def _one(reference: str, known: Sequence[DocumentTemplate], per: str) -> Chosen:
     path = Path(reference)
     if path.is_dir():
         path /= "document.yaml"
@@ -54,7 +59,7 @@ def _one(reference: str, known: Sequence[DocumentTemplate]) -> Chosen:
         beside = path.with_name("document.yaml")
         if path.name == "template.docx" and beside.is_file():
             return _of_document(document_template(beside), reference)
-        return Chosen(path.stem, path, reference, "course", None)
+        return Chosen(path.stem, path, reference, per, None)
     for each in known:
         if each.name == reference:
             return _of_document(each)
