@@ -52,7 +52,7 @@ def unpaired(pairings: Sequence[Pairing]) -> Iterator[Slip]:
             None,
         )
         if other is None:
-            yield slip("unclosed-block", opening.at(), word=word, end=CLOSERS[word])
+            yield slip("unclosed-block", opening.at(), word=word, end=_closing(opening, word))
         else:
             stray.remove(other)
             where = part_words(other.passage.part)
@@ -60,6 +60,11 @@ def unpaired(pairings: Sequence[Pairing]) -> Iterator[Slip]:
     for item in stray:
         word = statement_of(item)
         yield slip("unopened-block", item.at(), word=word, start=OPENERS[word])
+
+
+def _closing(opening: Tag, word: str) -> str:
+    """Return what closes a block, after the letter of its opening: ``p endif``."""
+    return f"{opening.scope} {CLOSERS[word]}"
 
 
 class _Pairer:

@@ -13,8 +13,8 @@ from toolkit.workshop.rules.telling import told
     "W131",
     clause=None,
     severity=Severity.ERROR,
-    it="Il blocco «{word}» non è mai chiuso; aggiungi {{% {end} %}} dove finisce.",
-    en="The block “{word}” is never closed; add {{% {end} %}} where it ends.",
+    it="Il blocco «{word}» non è mai chiuso; aggiungi {{%{end} %}} dove finisce.",
+    en="The block “{word}” is never closed; add {{%{end} %}} where it ends.",
 )
 def a_block_that_opens_closes(template: Reading) -> Iterator[Hit]:
     """A block that opens closes, in the same part of the document."""
