@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from toolkit import pipeline
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.courses import A_FILE, today
 from toolkit.cli.templatetrials import PER, new, preview, watch
@@ -91,21 +90,10 @@ def check(
 ) -> int:
     """Check templates."""
     from toolkit.workshop import annotating, listing
-    from toolkit.workshop.checking import check_template
     from toolkit.workshop.choosing import chosen
+    from toolkit.workshop.reports import reports_on
 
-    picked = chosen(templates, resources, per=per)
-    reports = [
-        check_template(each.path, name=each.name, label=each.label, per=each.per) for each in picked
-    ]
-    if course is not None:
-        from toolkit.workshop.withcourse import check_with
-
-        subject = pipeline.subject_of(course, resources, today())
-        reports = [
-            check_with(report, subject, each.per)
-            for report, each in zip(reports, picked, strict=True)
-        ]
+    reports = reports_on(chosen(templates, resources, per=per), course, resources, today())
     if form == "json":
         click.echo(listing.as_json(reports))
     elif form == "sarif":

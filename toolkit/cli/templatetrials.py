@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from toolkit.cli.progress import working
 from toolkit.errors import PercorsoError
 from toolkit.resources import Resources
 from toolkit.text import Text
+
+if TYPE_CHECKING:
+    from toolkit.workshop.round import Round
 
 _OUT = click.option(
     "-o",
@@ -180,28 +184,29 @@ def watch(
     """Watch a template."""
     from toolkit.workshop.choosing import chosen
     from toolkit.workshop.previewing import sample_course
-    from toolkit.workshop.round import go_round
+    from toolkit.workshop.round import Round
     from toolkit.workshop.watching import saves
 
     (picked,) = chosen((template,), resources, per=per)
-    files = (
-        (picked.path.with_name("document.yaml"), picked.path) if picked.document else (picked.path,)
-    )
+    course = course or sample_course(resources)
+    each = Round(template, per, course, out, most, today())
     click.echo(say(_WATCHING, file=picked.label), err=True)
-    code = 0
     try:
-        for _ in saves(files):
-            try:
-                (picked,) = chosen((template,), resources, per=per)
-                subject_path = course or sample_course(resources)
-                subject = pipeline.subject_of(subject_path, resources, today())
-                lines, code = go_round(picked, subject, out, lang=LANG, most=most)
-                click.echo("\n".join(lines))
-            except PercorsoError as error:
-                click.echo(error.say(LANG), err=True)
-                code = error.exit_code
+        for _ in saves(picked.files):
+            code = _tell(each, resources)
             if once:
                 return code
     except KeyboardInterrupt:
         click.echo(say(_ENDED), err=True)
     return 0
+
+
+def _tell(each: Round, resources: Resources) -> int:
+    """Go one round; what stops it is told, and the next save may mend it."""
+    try:
+        lines, code = each.go(resources, LANG)
+    except PercorsoError as error:
+        click.echo(error.say(LANG), err=True)
+        return error.exit_code
+    click.echo(lines)
+    return code

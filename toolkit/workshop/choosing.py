@@ -35,6 +35,12 @@ class Chosen:
     per: str
     document: DocumentTemplate | None
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """What its maker saves: the template, and what describes its document."""
+        spec = (self.path.with_name("document.yaml"),) if self.document else ()
+        return (*spec, self.path)
+
 
 def chosen(
     references: Sequence[str], resources: Resources, *, per: str = "course"

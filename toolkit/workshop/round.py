@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from toolkit.dossier import Subject
+from toolkit import pipeline
+from toolkit.resources import Resources
 from toolkit.text import Lang
 from toolkit.workshop import listing
-from toolkit.workshop.checking import check_template
-from toolkit.workshop.choosing import Chosen
+from toolkit.workshop.choosing import chosen
 from toolkit.workshop.previewing import preview
-from toolkit.workshop.withcourse import check_with
+from toolkit.workshop.reports import reports_on
 
 
-def go_round(
-    chosen: Chosen, subject: Subject, out: Path, *, lang: Lang, most: int
-) -> tuple[tuple[str, ...], int]:
-    """Return the lines to print and the exit code; the preview is left out where it must fail."""
-    report = check_template(chosen.path, name=chosen.name, label=chosen.label, per=chosen.per)
-    report = check_with(report, subject, chosen.per)
-    lines = [listing.as_text(report, lang)]
-    if not report.exit_code:
-        lines += [str(file) for file in preview(chosen, subject, out, most=most)]
-    return tuple(lines), report.exit_code
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What is done at each save: the template, the course it is tried with, where to write."""
+
+    template: str
+    per: str
+    course: Path
+    out: Path
+    most: int
+    today: date
+
+    def go(self, resources: Resources, lang: Lang) -> tuple[str, int]:
+        """Return what to print and the exit code; no preview is made where it must fail."""
+        picked = chosen((self.template,), resources, per=self.per)
+        (report,) = reports_on(picked, self.course, resources, self.today)
+        lines = [listing.as_text(report, lang)]
+        if not report.exit_code:
+            subject = pipeline.subject_of(self.course, resources, self.today)
+            lines += [str(file) for file in preview(picked[0], subject, self.out, most=self.most)]
+        return "\n".join(lines), report.exit_code
