@@ -12,7 +12,10 @@ from building import template
 from toolkit import pipeline
 from toolkit.cli.main import main
 from toolkit.context.occasions import PATHS
-from toolkit.resources import resources
+from toolkit.dossier import make_documents
+from toolkit.filenames import plain
+from toolkit.resources import Resources, resources
+from toolkit.templates import ready_templates
 from toolkit.workshop.checking import check_template
 from toolkit.workshop.differences import as_text, differences
 from toolkit.workshop.fields import found
@@ -89,6 +92,16 @@ def test_a_document_is_made_once_for_each_of_what_it_is_for(subject):
     assert [each.label for each in made_for(subject, "unit")][:2] == ["URA01", "URA02"]
     assert [each.label for each in made_for(subject, "learner")][:2] == ["01", "02"]
     assert len(made_for(subject, "course")) == 1
+
+
+def test_a_dossier_has_the_documents_of_each_trainer(subject, tmp_path):
+    start(tmp_path / "templates" / "incarico", title="Incarico", per="trainer")
+    templates = ready_templates(Resources((tmp_path,)))
+
+    made = [each.name for each in make_documents(subject, templates) if each.name.startswith("inc")]
+
+    assert len(made) == len(set(made)) == len(made_for(subject, "trainer"))
+    assert made[0] == f"incarico-{plain(made_for(subject, 'trainer')[0].label)}.docx"
 
 
 def test_a_save_is_told_when_it_is_over(tmp_path):

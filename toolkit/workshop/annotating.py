@@ -111,6 +111,9 @@ def annotate(
     for report in reports:
         if report.template is None or not report.findings:
             continue
+        if next(report.template.parts.main().iter(w("p")), None) is None:
+            # A document without a paragraph has no place for a comment.
+            continue
         target = named or Path(_NAME.say(lang, name=report.template.where))
         if target.exists() and not is_annotated(target.read_bytes()):
             raise NotACopyError(str(target))
