@@ -224,6 +224,21 @@ def build(
     return Built(report, written.folder, written.files, planned, written.backups, written.beside)
 
 
+def subject_of(path: Path, resources: Resources, today: date) -> Subject:
+    """Return what the documents of a course are about, writing nothing.
+
+    A course with errors is taken as a draft; one without a timetable is planned.
+    """
+    from toolkit.dossier import read_logo
+
+    report = check(path, resources)
+    if report.timetable is None:
+        empty = Timetable(report.course.edition.code, (), (), None)
+        report = _scheduled(report, empty if report.errors else _planned(report))
+    logo = read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
+    return _subject(report, logo, today, draft=bool(report.errors))
+
+
 _LOGO = ("provider", "logo")
 
 

@@ -38,8 +38,8 @@ class DocumentSpec(Record):
     """Il titolo del documento."""
     file: Annotated[str, AfterValidator(_docx_name)]
     """Il nome del file prodotto."""
-    per: Literal["course"] = "course"
-    """Quante volte: course, una per corso."""
+    per: Literal["course", "unit", "trainer", "learner"] = "course"
+    """Quante volte: una per corso (course), unità (unit), formatore (trainer), allievo (learner)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,7 @@ def document_templates(resources: Resources) -> tuple[DocumentTemplate, ...]:
     found: dict[str, DocumentTemplate] = {}
     for folder in resources.folders("templates"):
         for path in sorted(folder.glob("*/document.yaml")):
-            name = path.parent.name
-            if name not in found:
-                loaded = load_record(DocumentSpec, path)
-                read = Input("template", path, loaded.sources.mounts[0].file.sha256)
-                template = path.parent / "template.docx"
-                found[name] = DocumentTemplate(name, loaded.record, template, read)
+            found.setdefault(path.parent.name, document_template(path))
     return tuple(found[name] for name in sorted(found))
 
 
@@ -81,6 +76,14 @@ def template_inputs(resources: Resources) -> Iterator[Input]:
         content = each.path.read_bytes() if each.path.is_file() else b""
         yield each.spec_input
         yield Input("template", each.path, digest(content))
+
+
+def document_template(path: Path) -> DocumentTemplate:
+    """Return the document that the ``document.yaml`` at *path* describes."""
+    loaded = load_record(DocumentSpec, path)
+    read = Input("template", path, loaded.sources.mounts[0].file.sha256)
+    template = path.parent / "template.docx"
+    return DocumentTemplate(path.resolve().parent.name, loaded.record, template, read)
 
 
 def ready_templates(resources: Resources) -> tuple[ReadyTemplate, ...]:

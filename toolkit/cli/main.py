@@ -22,6 +22,7 @@ from toolkit.cli.samples import sample
 from toolkit.cli.standards import standard
 from toolkit.cli.starting import new, schema
 from toolkit.cli.statuses import status
+from toolkit.cli.templates import template
 from toolkit.cli.timetables import timetable
 from toolkit.cli.versions import diff
 from toolkit.errors import InTheWayError, PercorsoError
@@ -86,13 +87,18 @@ for command in (
     timetable,
     new,
     sample,
+    template,
     schema,
     standard,
 ):
     command.context_class = Context
     main.add_command(command)
 standard.add_command(diff)
-for command in (*standard.commands.values(), *timetable.commands.values()):
+for command in (
+    *standard.commands.values(),
+    *timetable.commands.values(),
+    *template.commands.values(),
+):
     command.context_class = Context
 
 
