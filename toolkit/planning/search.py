@@ -5,12 +5,13 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
+from toolkit.planning.constraints import nothing_is_left
 from toolkit.planning.days import QUARTER
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.drafting import drafted
 from toolkit.planning.foresight import Foresight
-from toolkit.planning.quality import cost
+from toolkit.planning.goals import cost
 from toolkit.planning.ranking import Taste
 
 FEWEST_ATTEMPTS = 60
@@ -55,11 +56,11 @@ def best_draft(demand: Demand, *, seed: int) -> Draft:
     """
     search = _Search(demand, seed)
     nearest = search.another()
-    while not nearest.is_complete and search.attempts < attempts(demand):
+    while not nothing_is_left(nearest) and search.attempts < attempts(demand):
         nearest = min(nearest, search.another(), key=_left)
-    if nearest.is_complete:
-        further = [draft for _ in range(IMPROVING) if (draft := search.another()).is_complete]
-        nearest = min([nearest, *further], key=cost)
+    if nothing_is_left(nearest):
+        further = [draft for _ in range(IMPROVING) if nothing_is_left(draft := search.another())]
+        nearest = min([nearest, *further], key=lambda draft: cost(draft.schedule))
     return nearest
 
 
