@@ -9,6 +9,7 @@ the planner, judge it as they do one edited by hand.
 from __future__ import annotations
 
 from toolkit.planning.planner import plan
+from toolkit.planning.remedies import explained
 from toolkit.planning.shortages import ImpossibleError, Shortage, ShortagesError, UnplacedError
 
-__all__ = ["ImpossibleError", "Shortage", "ShortagesError", "UnplacedError", "plan"]
+__all__ = ["ImpossibleError", "Shortage", "ShortagesError", "UnplacedError", "explained", "plan"]
