@@ -154,16 +154,14 @@ def _readable_timetable(path: Path) -> Timetable | None:
 
 def _planned(report: Report, seed: int | None = None) -> Timetable:
     # Imported by who plans alone: checking must start at once.
-    from toolkit.planning import ImpossibleError, ShortagesError, UnplacedError
+    from toolkit.planning import ImpossibleError, ShortagesError, UnplacedError, explained
     from toolkit.planning import plan as plan_course
 
     course = report.course
     try:
         return plan_course(course, seed=course.edition.planning.seed if seed is None else seed)
-    except ShortagesError as error:
-        raise error.placed(report.sources.where) from None
-    except (ImpossibleError, UnplacedError) as error:
-        raise type(error)(report.sources.where(("week",)), **error.values) from None
+    except (ImpossibleError, ShortagesError, UnplacedError) as error:
+        raise explained(course, error).placed(report.sources.where) from None
 
 
 def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from toolkit.planning.fixed import Fixed
 from toolkit.planning.goals import GOALS, Score
 from toolkit.planning.planner import plan, scores_of
+from toolkit.planning.remedies import explained
 from toolkit.planning.shortages import ImpossibleError, Shortage, ShortagesError, UnplacedError
 from toolkit.planning.taken import taken_by
 
@@ -22,6 +23,7 @@ __all__ = [
     "Shortage",
     "ShortagesError",
     "UnplacedError",
+    "explained",
     "plan",
     "scores_of",
     "taken_by",

@@ -49,14 +49,14 @@ _DESPERATE_TURNS = (
 )
 
 
-def best_draft(demand: Demand, *, seed: int) -> Draft:
+def best_draft(demand: Demand, *, seed: int, at_most: int = MOST_ATTEMPTS) -> Draft:
     """Return the best complete draft found, or else the one with the least left.
 
-    The number of passes is fixed, never the time they take: same inputs and seed, same draft.
+    The number of passes, *at_most* so many to find a complete one, is fixed, never the time they take: same inputs and seed, same draft.
     """
     search = _Search(demand, seed)
     nearest = search.another()
-    while not nothing_is_left(nearest) and search.attempts < attempts(demand):
+    while not nothing_is_left(nearest) and search.attempts < min(attempts(demand), at_most):
         nearest = min(nearest, search.another(), key=_left)
     if nothing_is_left(nearest):
         further = [draft for _ in range(IMPROVING) if nothing_is_left(draft := search.another())]
