@@ -18,7 +18,7 @@ from typing import Any
 from configuration import configuration_page
 
 from toolkit import schemas
-from toolkit.context import calendar, learning, means, subjects, teaching, tree
+from toolkit.context import calendar, learning, means, subjects, teaching, tree, variation
 from toolkit.finding import Rule
 from toolkit.reporting import SEVERITIES
 from toolkit.rules.course import COURSE_RULES
@@ -77,7 +77,7 @@ def context_page() -> str:
             "each leads to others. Filters write numbers and dates in Italian.\n"
         ),
     ]
-    for module in (tree, subjects, teaching, means, learning, calendar):
+    for module in (tree, subjects, teaching, means, learning, calendar, variation):
         for name, kind in vars(module).items():
             if dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__:
                 parts += _fields_of(name, typing.cast("type", kind))

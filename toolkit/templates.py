@@ -38,6 +38,8 @@ class DocumentSpec(Record):
     """Il nome del file prodotto."""
     per: Literal["course"] = "course"
     """Quante volte: course, una per corso."""
+    occasion: Literal["dossier", "variation"] = "dossier"
+    """Quando: dossier, con il fascicolo; variation, quando il calendario cambia."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,15 @@ def document_templates(resources: Resources) -> tuple[DocumentTemplate, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def ready_templates(resources: Resources) -> tuple[ReadyTemplate, ...]:
-    """Return the documents in order of name, their templates compiled."""
-    return tuple(ReadyTemplate(each.spec, *_used(each)) for each in document_templates(resources))
+def ready_templates(
+    resources: Resources, occasion: Literal["dossier", "variation"] = "dossier"
+) -> tuple[ReadyTemplate, ...]:
+    """Return the documents of that *occasion* in order of name, their templates compiled."""
+    return tuple(
+        ReadyTemplate(each.spec, *_used(each))
+        for each in document_templates(resources)
+        if each.spec.occasion == occasion
+    )
 
 
 def _used(template: DocumentTemplate) -> tuple[CompiledTemplate, tuple[Input, Input]]:

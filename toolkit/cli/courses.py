@@ -43,7 +43,7 @@ def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[R
         except PercorsoError as error:
             if isinstance(error, RefusedError):
                 # The findings first, so that the refusal is read below its reasons.
-                _tell_problems(error.report)
+                tell_problems(error.report)
             click.echo(error.say(LANG), err=True)
             codes.append(error.exit_code)
     return results, max(codes)
@@ -126,7 +126,7 @@ def plan(ctx: click.Context, courses: tuple[Path, ...], seed: int | None, replac
         click.echo(say(_PLANNED, course=course, file=planned.path))
         if planned.kept:
             click.echo(say(_KEPT, file=planned.kept))
-        _tell_problems(planned.report)
+        tell_problems(planned.report)
     return max([code, *(planned.report.exit_code for planned in results)])
 
 
@@ -223,10 +223,10 @@ def _tell(built: Built) -> None:
     click.echo(say(_BUILT, course=course, folder=built.folder))
     for file in built.files:
         click.echo(f"  {file.name}")
-    _tell_problems(built.report)
+    tell_problems(built.report)
 
 
-def _tell_problems(report: Report) -> None:
+def tell_problems(report: Report) -> None:
     """Print errors and warnings; notes are counted, and `check` lists them."""
     click.echo(reporting.as_text(report, LANG, notes=False), err=True)
 

@@ -12,6 +12,7 @@ import click
 from toolkit import __version__
 from toolkit.cli.bilingual import LANG, Context, help_of, say, text_of, usage_message
 from toolkit.cli.courses import build, check, plan
+from toolkit.cli.replanning import replan
 from toolkit.cli.samples import sample
 from toolkit.cli.standards import standard
 from toolkit.cli.starting import new, schema
@@ -65,7 +66,7 @@ def main(ctx: click.Context, lang: str | None, data: Path | None) -> None:  # no
 
 
 main.context_class = Context
-for command in (check, plan, build, timetable, new, sample, schema, standard):
+for command in (check, plan, replan, build, timetable, new, sample, schema, standard):
     command.context_class = Context
     main.add_command(command)
 standard.add_command(diff)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from toolkit.errors import NoTimetableError
+from toolkit.errors import NoTimetableError, PercorsoError
 from toolkit.model.course import Course
 from toolkit.model.moments import TimeRange
 from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Timetable
@@ -27,12 +27,15 @@ Name = tuple[str, str | None]
 """The unit and id of a lesson."""
 
 
-class NothingLostError(NoTimetableError):
-    """Nothing of the timetable is touched by what happened."""
+class NothingLostError(PercorsoError):
+    """Nothing of the timetable is touched by what happened: it is good as it is."""
 
+    exit_code = 0
     message = Text(
-        it="nessuna attività dal {since} in poi è toccata: il calendario resta com'è.",
-        en="no activity from {since} on is touched: the timetable stays as it is.",
+        it="nessuna attività dal {since} in poi è toccata: il calendario resta com'è. Se "
+        "l'assenza o la chiusura deve valere anche in seguito, scrivila nella configurazione.",
+        en="no activity from {since} on is touched: the timetable stays as it is. If the "
+        "absence or closure must count later too, write it in the configuration.",
     )
 
 
