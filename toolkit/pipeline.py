@@ -79,7 +79,7 @@ def _with_timetable(report: Report, read: Reader = read_yaml) -> Report:
     if not os.path.lexists(timetable_file):
         return report
     timetable, file = load_timetable(timetable_file, read)
-    return _scheduled(
+    return judged(
         replace(
             report,
             sources=report.sources.with_file(("timetable",), file),
@@ -108,7 +108,8 @@ def _checked_course(
     return Report(path, course, loaded.sources, inputs, None, findings, today)
 
 
-def _scheduled(report: Report, timetable: Timetable) -> Report:
+def judged(report: Report, timetable: Timetable) -> Report:
+    """Add *timetable* to what is known of its course, and what its rules find."""
     course = varied(report.course, timetable.variations)
     found = run(TIMETABLE_RULES, ScheduledCourse(course, timetable), course.standard.clauses)
     # Judged again with the timetable: what waivers lacked may be there now.
@@ -138,8 +139,7 @@ def plan(
         report = replace(report, course=varied(report.course, before.variations))
     planned = _planned(report, seed)
     timetable = succeeding(before, planned) if before else identified(planned)
-    kept = _keep(target) if is_there else None
-    _write_timetable(target, report.course, timetable)
+    kept = replace_timetable(target, report.course, timetable)
     return Planned(_with_timetable(report), target, kept)
 
 
@@ -170,9 +170,13 @@ def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None
     write_atomically(target, as_yaml(timetable, course=course).encode())
 
 
-def _keep(target: Path) -> Path:
-    """Copy the timetable there is to the first free name; return that name."""
-    return keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
+def replace_timetable(target: Path, course: Course, timetable: Timetable) -> Path | None:
+    """Write *timetable*; return the name of the copy kept of one that was there."""
+    kept = None
+    if target.exists():
+        kept = keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
+    _write_timetable(target, course, timetable)
+    return kept
 
 
 def build(
@@ -193,7 +197,7 @@ def build(
     a *draft* is asked.
     """
     # Word, spreadsheet and calendar libraries are imported by who builds alone.
-    from toolkit.dossier import make_documents, read_logo
+    from toolkit.dossier import make_documents
     from toolkit.dossierfolder import Edited, write_dossier
     from toolkit.origin import Making, facts_of, origin_of
     from toolkit.templates import ready_templates
@@ -205,8 +209,8 @@ def build(
     if report.timetable is None:
         report, planned = _plan_on_the_way(report, draft=draft)
     course, templates = report.course, ready_templates(resources)
-    logo = read_logo(course, _provider_file(report), report.sources.where(_LOGO))
-    subject = _subject(report, logo, today, draft=draft)
+    logo = logo_of(report)
+    subject = subject_of(report, logo, today, draft=draft)
     documents = make_documents(subject, templates, pdf=pdf)
     inputs = (*report.inputs, *_other_inputs(logo, templates))
     making = Making(today, draft, pdf)
@@ -222,7 +226,7 @@ def build(
     return Built(report, written.folder, written.files, planned, written.backups, written.beside)
 
 
-def subject_of(path: Path, resources: Resources, today: date) -> Subject:
+def read_subject(path: Path, resources: Resources, today: date) -> Subject:
     """Return what the documents of a course are about, writing nothing.
 
     A course with errors is taken as a draft; one without a timetable is planned.
@@ -232,9 +236,9 @@ def subject_of(path: Path, resources: Resources, today: date) -> Subject:
     report = check(path, resources)
     if report.timetable is None:
         empty = Timetable(report.course.edition.code, (), (), None)
-        report = _scheduled(report, empty if report.errors else _planned(report))
+        report = judged(report, empty if report.errors else _planned(report))
     logo = read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
-    return _subject(report, logo, today, draft=bool(report.errors))
+    return subject_of(report, logo, today, draft=bool(report.errors))
 
 
 _LOGO = ("provider", "logo")
@@ -245,7 +249,15 @@ def _provider_file(report: Report) -> Path:
     return paths.get("provider", report.path)
 
 
-def _subject(report: Report, logo: Logo | None, today: date, *, draft: bool) -> Subject:
+def logo_of(report: Report) -> Logo | None:
+    """Return the logo of the provider of a course, if it has one."""
+    from toolkit.dossier import read_logo
+
+    return read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
+
+
+def subject_of(report: Report, logo: Logo | None, today: date, *, draft: bool = False) -> Subject:
+    """Return what the documents of a checked course with its timetable are about."""
     from toolkit.dossier import Subject
 
     assert report.timetable is not None

@@ -31,6 +31,10 @@ def _docx_name(value: str) -> str:
     return value
 
 
+Occasion = Literal["dossier", "variation"]
+"""When a document is made."""
+
+
 class DocumentSpec(Record):
     """``document.yaml``: what the template beside it makes."""
 
@@ -40,6 +44,8 @@ class DocumentSpec(Record):
     """Il nome del file prodotto."""
     per: Literal["course", "unit", "trainer", "learner"] = "course"
     """Quante volte: una per corso (course), unità (unit), formatore (trainer), allievo (learner)."""
+    occasion: Occasion = "dossier"
+    """Quando: dossier, con il fascicolo; variation, quando il calendario cambia."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,8 @@ def document_templates(resources: Resources) -> tuple[DocumentTemplate, ...]:
 
 
 def template_inputs(resources: Resources) -> Iterator[Input]:
-    """Yield every file of every template, as compiling it now would use them."""
-    for each in document_templates(resources):
+    """Yield every file of every template of a dossier, as compiling it now would use them."""
+    for each in _documents_of("dossier", resources):
         content = each.path.read_bytes() if each.path.is_file() else b""
         yield each.spec_input
         yield Input("template", each.path, digest(content))
@@ -86,9 +92,17 @@ def document_template(path: Path) -> DocumentTemplate:
     return DocumentTemplate(path.resolve().parent.name, loaded.record, template, read)
 
 
-def ready_templates(resources: Resources) -> tuple[ReadyTemplate, ...]:
-    """Return the documents in order of name, their templates compiled."""
-    return tuple(ReadyTemplate(each.spec, *_used(each)) for each in document_templates(resources))
+def ready_templates(
+    resources: Resources, occasion: Occasion = "dossier"
+) -> tuple[ReadyTemplate, ...]:
+    """Return the documents of that *occasion* in order of name, their templates compiled."""
+    return tuple(
+        ReadyTemplate(each.spec, *_used(each)) for each in _documents_of(occasion, resources)
+    )
+
+
+def _documents_of(occasion: Occasion, resources: Resources) -> Iterator[DocumentTemplate]:
+    return (each for each in document_templates(resources) if each.spec.occasion == occasion)
 
 
 def _used(template: DocumentTemplate) -> tuple[CompiledTemplate, tuple[Input, Input]]:

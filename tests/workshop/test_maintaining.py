@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def subject():
-    return pipeline.subject_of(ROOT / "samples" / "completo" / "course.yaml", resources(), DAY)
+    return pipeline.read_subject(ROOT / "samples" / "completo" / "course.yaml", resources(), DAY)
 
 
 @pytest.fixture(scope="module")

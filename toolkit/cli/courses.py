@@ -34,7 +34,7 @@ def each_of(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list
         except PercorsoError as error:
             if isinstance(error, RefusedError):
                 # The findings first, so that the refusal is read below its reasons.
-                _tell_problems(error.report)
+                tell_problems(error.report)
             click.echo(error.say(LANG), err=True)
             codes.append(error.exit_code)
     return results, max(codes)
@@ -80,10 +80,10 @@ def plan(ctx: click.Context, courses: tuple[Path, ...], seed: int | None, replac
         click.echo(say(_PLANNED, course=course, file=planned.path))
         if planned.kept:
             click.echo(say(_KEPT, file=planned.kept))
-        _tell_problems(planned.report)
+        tell_problems(planned.report)
     return max([code, *(planned.report.exit_code for planned in results)])
 
 
-def _tell_problems(report: Report) -> None:
+def tell_problems(report: Report) -> None:
     """Print errors and warnings; notes are counted, and `check` lists them."""
     click.echo(reporting.as_text(report, LANG, notes=False), err=True)

@@ -18,6 +18,7 @@ from toolkit.cli.building import build
 from toolkit.cli.checking import check
 from toolkit.cli.courses import plan
 from toolkit.cli.explanations import explain, rules
+from toolkit.cli.replanning import replan
 from toolkit.cli.samples import sample
 from toolkit.cli.standards import standard
 from toolkit.cli.starting import new, schema
@@ -82,6 +83,7 @@ for command in (
     explain,
     rules,
     plan,
+    replan,
     build,
     status,
     timetable,

@@ -147,7 +147,7 @@ def preview(
 
     (picked,) = chosen((template,), resources, per=per)
     with working(template):
-        subject = pipeline.subject_of(course or sample_course(resources), resources, today())
+        subject = pipeline.read_subject(course or sample_course(resources), resources, today())
         files = made_in(picked, subject, out, most=most)
     for file in files:
         click.echo(str(file))
