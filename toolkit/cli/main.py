@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -17,7 +18,7 @@ from toolkit.cli.standards import standard
 from toolkit.cli.starting import new, schema
 from toolkit.cli.timetables import timetable
 from toolkit.cli.versions import diff
-from toolkit.errors import PercorsoError
+from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
 from toolkit.resources import resources
 from toolkit.text import Text
 
@@ -29,6 +30,14 @@ _BUG = Text(
 )
 _TRACE = Text(
     it=" (PERCORSO_DEBUG=1 mostra il dettaglio)", en=" (PERCORSO_DEBUG=1 shows the details)"
+)
+_UNWRITABLE = Text(
+    it="non si può scrivere quello che il comando risponde ({reason}); controlla lo spazio sul disco.",
+    en="what the command answers cannot be written ({reason}); check the space on the disk.",
+)
+_TOO_LONG = Text(
+    it="{file}: il nome è troppo lungo per il sistema; accorcialo.",
+    en="{file}: the name is too long for the system; shorten it.",
 )
 _STOPPED = Text(it="interrotto.", en="stopped.")
 
@@ -99,6 +108,8 @@ def _exit_code() -> int:
         # The reader of our output left; there is nobody to tell.
         sys.stdout = None
         return 0
+    except OSError as error:
+        return _told_by_system(error)
     except Exception as error:  # noqa: BLE001 — a bug, told as one
         return _told_as_bug(error)
 
@@ -111,6 +122,19 @@ def _tell_usage(error: click.UsageError) -> None:
     click.echo(f"percorso: {usage_message(error)}", err=True)
     if error.ctx:
         click.echo(error.ctx.get_usage(), err=True)
+
+
+def _told_by_system(error: OSError) -> int:
+    """Tell what the system refuses beyond the files of a course, which tell it themselves."""
+    if error.errno == errno.ENAMETOOLONG and error.filename:
+        click.echo(say(_TOO_LONG, file=error.filename), err=True)
+        return UnreadableError.exit_code
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EIO} and error.filename is None:
+        # Nothing more can be said there, not even at the end.
+        sys.stdout = None
+        click.echo(say(_UNWRITABLE, reason=os.strerror(error.errno)), err=True)
+        return InTheWayError.exit_code
+    return _told_as_bug(error)
 
 
 def _told_as_bug(error: Exception) -> int:
