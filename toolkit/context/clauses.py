@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from toolkit.agreement import italian
 from toolkit.context.labels import DASH
@@ -65,6 +65,13 @@ def _outcome(key: str, course: Course, own: tuple[Finding, ...]) -> Outcome:
 
 def _note(key: str, course: Course, own: tuple[Finding, ...]) -> str:
     if own:
-        return " ".join(finding.message.it for finding in own)
+        return " ".join(line for finding in own for line in _told(finding))
     reasons = (*course.standard.unchecked, *course.standard.copied)
     return next((each.reason for each in reasons if each.clause == key), "")
+
+
+def _told(finding: Finding) -> Iterator[str]:
+    yield finding.message.it
+    if finding.mend:
+        words = finding.mend.text.it
+        yield f"Rimedio: {words}."
