@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -26,7 +27,7 @@ from toolkit.cli.statuses import status
 from toolkit.cli.templates import template
 from toolkit.cli.timetables import timetable
 from toolkit.cli.versions import diff
-from toolkit.errors import InTheWayError, PercorsoError
+from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
 from toolkit.resources import resources
 from toolkit.text import Text
 
@@ -42,6 +43,10 @@ _TRACE = Text(
 _UNTOLD = Text(
     it="ciò che il comando stampa non si può scrivere ({reason}); controlla lo spazio sul disco.",
     en="what the command prints cannot be written ({reason}); check the space on the disk.",
+)
+_TOO_LONG = Text(
+    it="{file}: il nome è troppo lungo per il sistema; accorcialo.",
+    en="{file}: the name is too long for the system; shorten it.",
 )
 _STOPPED = Text(it="interrotto.", en="stopped.")
 
@@ -134,8 +139,7 @@ def _exit_code() -> int:
         sys.stdout = None
         return 0
     except OSError as error:
-        # What is refused about a file has its name; this is about our own output.
-        return _told_as_bug(error) if error.filename else _untold(error)
+        return _told_by_system(error)
     except Exception as error:  # noqa: BLE001 — a bug, told as one
         return _told_as_bug(error)
 
@@ -174,6 +178,15 @@ def _tell_usage(error: click.UsageError) -> None:
     click.echo(f"percorso: {usage_message(error)}", err=True)
     if error.ctx:
         click.echo(error.ctx.get_usage(), err=True)
+
+
+def _told_by_system(error: OSError) -> int:
+    """Tell what the system refuses beyond the files of a course, which tell it themselves."""
+    if error.errno == errno.ENAMETOOLONG and error.filename:
+        click.echo(say(_TOO_LONG, file=error.filename), err=True)
+        return UnreadableError.exit_code
+    # What is refused about a file has its name; the rest is about our own output.
+    return _told_as_bug(error) if error.filename else _untold(error)
 
 
 def _untold(error: OSError) -> int:
