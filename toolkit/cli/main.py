@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from toolkit import __version__
+from toolkit.cli.adoptions import adopt, impact
 from toolkit.cli.bilingual import LANG, Context, help_of, say, text_of, usage_message
 from toolkit.cli.building import build
 from toolkit.cli.checking import check
@@ -100,7 +101,8 @@ for command in (
 ):
     command.context_class = Context
     main.add_command(command)
-standard.add_command(diff)
+for command in (diff, impact, adopt):
+    standard.add_command(command)
 for command in (
     *standard.commands.values(),
     *timetable.commands.values(),
