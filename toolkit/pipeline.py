@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import standard_for, superseding
+from toolkit.dossierfolder.placing import Edited
 from toolkit.errors import PercorsoError
 from toolkit.finding import run
 from toolkit.inputs import Input
@@ -187,18 +188,17 @@ def build(
     *,
     draft: bool = False,
     pdf: bool = False,
-    overwrite: bool = False,
+    edited: Edited = Edited.BESIDE,
 ) -> Built:
     """Write the dossier of a course under *out*, in a folder named by the course's code.
 
     A course without a timetable is planned first and the timetable written beside it. A
-    document that somebody edited is left and the new one written beside it, unless
-    *overwrite*, which keeps a copy. Raises `RefusedError` for a course with errors, unless
+    document that somebody edited is treated as *edited* says. Raises `RefusedError` for a course with errors, unless
     a *draft* is asked.
     """
     # Word, spreadsheet and calendar libraries are imported by who builds alone.
     from toolkit.dossier import make_documents
-    from toolkit.dossierfolder import Edited, write_dossier
+    from toolkit.dossierfolder import write_dossier
     from toolkit.origin import Making, facts_of, origin_of
     from toolkit.templates import ready_templates
 
@@ -220,10 +220,18 @@ def build(
         facts_of(course, making),
         inputs,
         today=today,
-        edited=Edited.OVERWRITE if overwrite else Edited.BESIDE,
+        edited=edited,
         origin=origin_of(path, out, course, inputs, making),
     )
-    return Built(report, written.folder, written.files, planned, written.backups, written.beside)
+    return Built(
+        report,
+        written.folder,
+        written.files,
+        planned,
+        written.backups,
+        written.beside,
+        written.merged,
+    )
 
 
 def read_subject(path: Path, resources: Resources, today: date) -> Subject:

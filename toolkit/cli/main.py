@@ -21,6 +21,7 @@ from toolkit.cli.checking import check
 from toolkit.cli.courses import plan
 from toolkit.cli.explanations import explain, rules
 from toolkit.cli.replanning import replan
+from toolkit.cli.revisions import changes
 from toolkit.cli.samples import sample
 from toolkit.cli.standards import standard
 from toolkit.cli.starting import new, schema
@@ -92,6 +93,7 @@ for command in (
     replan,
     build,
     status,
+    changes,
     timetable,
     new,
     sample,
