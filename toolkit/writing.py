@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
 
@@ -56,6 +56,37 @@ def write_atomically(path: Path, content: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+class ChangedMeanwhileError(InTheWayError):
+    """A file is no longer what it was when its changes were worked out."""
+
+    message = Text(
+        it="il file è cambiato nel frattempo: non si corregge nulla; ripeti il comando.",
+        en="the file has changed meanwhile: nothing is mended; run the command again.",
+    )
+
+
+def replace_files(contents: Mapping[str, bytes], was: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Give files new *contents*, each whole or not at all; return the copies kept of them.
+
+    Raises `ChangedMeanwhileError`, before anything is written, where one of them is no
+    longer as it *was* read.
+    """
+    for name in contents:
+        if _on_disk(Path(name)) != was[name]:
+            raise ChangedMeanwhileError(name)
+    return tuple(_replaced(Path(name), content) for name, content in contents.items())
+
+
+def _on_disk(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _replaced(path: Path, content: bytes) -> Path:
+    kept = keep_copy(path, lambda number: f"{path.stem}.{number}{path.suffix}.bak")
+    write_atomically(path, content)
+    return kept
 
 
 def keep_copy(path: Path, name: Callable[[int], str]) -> Path:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 from toolkit import pipeline, reporting
 from toolkit.batch.order import Kind, Order, Outcome
 from toolkit.errors import InTheWayError, PercorsoError
 from toolkit.results import Built, RefusedError, Report
+from toolkit.revision.wording import conflict_line
 from toolkit.temporary import sweep
 from toolkit.text import Text
 
@@ -19,6 +21,10 @@ _BUG = Text(
 _BESIDE = Text(
     it="{edited}: modificato a mano, quindi resta; la nuova versione è accanto: {new}",
     en="{edited}: edited by hand, so it stays; the new version is beside it: {new}",
+)
+_CARRIED = Text(
+    it="{file}: modifiche riportate: {n}",
+    en="{file}: edits carried over: {n}",
 )
 
 
@@ -33,7 +39,7 @@ def make(path: Path, code: str, why: tuple[Text, ...], order: Order) -> Outcome:
             order.day,
             draft=order.draft,
             pdf=order.pdf,
-            overwrite=order.overwrite,
+            edited=order.edited,
         )
     except PercorsoError as error:
         return failed(path, code, error, why)
@@ -65,6 +71,15 @@ def _findings(report: Report) -> Text:
     )
 
 
+def _merges(built: Built) -> Iterator[Text]:
+    """Yield what was carried over into each document, and what was not."""
+    for path, merged in built.merged:
+        yield _CARRIED.filled(file=path, n=len(merged.carried))
+        for conflict in merged.conflicts:
+            told = conflict_line(conflict, "it"), conflict_line(conflict, "en")
+            yield Text(*(f"{path}: {line}" for line in told))
+
+
 def _made(path: Path, built: Built, why: tuple[Text, ...], order: Order) -> Outcome:
     code = InTheWayError.exit_code if built.beside else 0
     beside = (_BESIDE.filled(edited=old, new=new.name) for old, new in built.beside)
@@ -74,7 +89,7 @@ def _made(path: Path, built: Built, why: tuple[Text, ...], order: Order) -> Outc
         kind=Kind.BUILT,
         exit_code=max(code, 0 if order.draft else built.report.exit_code),
         why=why,
-        told=(*beside, _findings(built.report)),
+        told=(*beside, *_merges(built), _findings(built.report)),
         files=built.files,
         planned=built.planned,
         backups=built.backups,

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
+from toolkit.dossierfolder.placing import Edited
 from toolkit.resources import Resources
 from toolkit.text import Text
 
@@ -25,7 +26,7 @@ class Order:
     asked_day: date | None = None
     draft: bool = False
     pdf: bool = False
-    overwrite: bool = False
+    edited: Edited = Edited.BESIDE
     everything: bool = False
 
     @property

@@ -22,6 +22,10 @@ OVERWRITE = Text(
     it="{file} è modificato a mano e --overwrite lo rifà",
     en="{file} is edited by hand and --overwrite makes it again",
 )
+MERGE = Text(
+    it="{file} è modificato a mano e --merge lo unisce alla nuova versione",
+    en="{file} is edited by hand and --merge joins it with the new version",
+)
 
 CHANGED = {
     "course": Text(it="la configurazione è cambiata", en="the configuration has changed"),

@@ -21,7 +21,13 @@ from toolkit.batch.order import Order
 from toolkit.catalogue import standard_for
 from toolkit.dossierfolder import MANIFEST
 from toolkit.dossierfolder.names import HIDDEN, ORIGINALS, PROVENANCE
-from toolkit.dossierfolder.provenance import Provenance, changed_outputs, provenance_of
+from toolkit.dossierfolder.placing import Edited, has_new_version
+from toolkit.dossierfolder.provenance import (
+    Output,
+    Provenance,
+    changed_outputs,
+    provenance_of,
+)
 from toolkit.engine import fingerprint
 from toolkit.errors import PercorsoError
 from toolkit.model.dossier import digest
@@ -108,11 +114,18 @@ def standing(path: Path, around: Surroundings) -> Standing:
             stale.append(reasons.MISSING.filled(file=output.file))
         else:
             edited.append(output.file)
-            if around.order.overwrite:
-                stale.append(reasons.OVERWRITE.filled(file=output.file))
+            stale += _edited_reasons(folder, output, around.order.edited)
     if around.order.everything:
         stale.append(reasons.ASKED)
     return Standing(path, code, tuple(stale), tuple(edited))
+
+
+def _edited_reasons(folder: str, output: Output, edited: Edited) -> Iterator[Text]:
+    """Yield why a document that somebody edited is to be made again, if it is."""
+    if edited is Edited.OVERWRITE:
+        yield reasons.OVERWRITE.filled(file=output.file)
+    elif edited is Edited.MERGE and has_new_version(Path(folder), output.file):
+        yield reasons.MERGE.filled(file=output.file)
 
 
 def _is_finished(folder: str) -> bool:

@@ -16,6 +16,7 @@ from toolkit.batch.since import changed_since
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.clock import today
 from toolkit.cli.progress import counting
+from toolkit.dossierfolder.placing import Edited
 from toolkit.text import Text
 
 A_PATH = click.Path(path_type=Path)
@@ -26,6 +27,10 @@ ONLY_HELP = text_of(
     en="Only courses whose file, folder or path matches the pattern.",
 )
 
+_NOT_BOTH = Text(
+    it="--overwrite e --merge si escludono: scegline una.",
+    en="--overwrite and --merge exclude each other: choose one.",
+)
 _PLANNED = Text(
     it="{course}: calendario scritto in {file}", en="{course}: timetable written to {file}"
 )
@@ -90,6 +95,16 @@ _REPORT = Text(it="; rapporto in {file}", en="; report in {file}")
     help=text_of(
         it="Sovrascrive anche i documenti modificati a mano, conservandone una copia.",
         en="Overwrite documents edited by hand too, keeping a copy of each.",
+    ),
+)
+@click.option(
+    "--merge",
+    is_flag=True,
+    help=text_of(
+        it="Riporta nella nuova versione le modifiche fatte a mano ai documenti Word, conservando "
+        "una copia; dove anche la nuova versione cambia lo stesso punto lo dice, e non sceglie.",
+        en="Carry edits made to Word documents by hand over into the new version, keeping a copy; "
+        "where the new version changes the same place too it says so, and does not choose.",
     ),
 )
 @click.option(
@@ -166,6 +181,7 @@ def build(
     draft: bool,
     pdf: bool,
     overwrite: bool,
+    merge: bool,
     asked: datetime | None,
     jobs: int | None,
     scheduler: str | None,
@@ -179,7 +195,7 @@ def build(
     """Build the dossiers of courses."""
     courses = _chosen(paths, only, since)
     day = asked.date() if asked else None
-    order = Order(out, ctx.obj, today(), day, draft, pdf, overwrite, everything)
+    order = Order(out, ctx.obj, today(), day, draft, pdf, _edited(overwrite, merge), everything)
     teller = _Teller(order, is_alone=len(courses) == 1, explain=explain)
     outcomes: list[Outcome] = []
     try:
@@ -194,6 +210,14 @@ def build(
         # What was done is told even where the rest was stopped.
         teller.sum_up(outcomes, dry=dry)
     return worst(outcomes)
+
+
+def _edited(overwrite: bool, merge: bool) -> Edited:
+    if overwrite and merge:
+        raise click.UsageError(say(_NOT_BOTH))
+    if merge:
+        return Edited.MERGE
+    return Edited.OVERWRITE if overwrite else Edited.BESIDE
 
 
 def _chosen(paths: Iterable[Path], only: str | None, since: str | None) -> tuple[Path, ...]:

@@ -1,4 +1,4 @@
-"""``check`` and ``plan``: the commands about courses."""
+"""``plan``: the lessons of courses."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PLANNED = Text(
 _KEPT = Text(it="il calendario precedente resta in {file}", en="the old timetable stays in {file}")
 
 
-def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:
+def each_of(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:
     """Do *work* on each path; tell what fails and go on. Return results and the worst code."""
     results, codes = [], [0]
     for path in paths:
@@ -34,47 +34,10 @@ def _each(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[R
         except PercorsoError as error:
             if isinstance(error, RefusedError):
                 # The findings first, so that the refusal is read below its reasons.
-                _tell_problems(error.report)
+                tell_problems(error.report)
             click.echo(error.say(LANG), err=True)
             codes.append(error.exit_code)
     return results, max(codes)
-
-
-@click.command(
-    help=help_of(
-        it="Controlla uno o più corsi rispetto al loro standard, senza scrivere nulla. "
-        "Esce con 1 se c'è almeno un errore.",
-        en="Check one or more courses against their standard, writing nothing. "
-        "Exits with 1 when there is at least one error.",
-        example="percorso check samples/minimo/course.yaml",
-    )
-)
-@click.argument("courses", nargs=-1, required=True, type=A_FILE, metavar="COURSE...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "sarif"]),
-    default="text",
-    show_default=True,
-    help=text_of(it="La forma dell'elenco.", en="The form of the list."),
-)
-@click.option(
-    "--no-notes",
-    is_flag=True,
-    help=text_of(it="Tralascia le note.", en="Leave notes out."),
-)
-@click.pass_context
-def check(ctx: click.Context, courses: tuple[Path, ...], form: str, no_notes: bool) -> int:
-    """Check courses against their standard."""
-    reports, code = _each(courses, lambda path: pipeline.check(path, ctx.obj))
-    if form == "json":
-        click.echo(reporting.as_json(reports, notes=not no_notes))
-    elif form == "sarif":
-        click.echo(reporting.as_sarif(reports, LANG, notes=not no_notes))
-    else:
-        for report in reports:
-            click.echo(reporting.as_text(report, LANG, notes=not no_notes))
-    return max([code, *(report.exit_code for report in reports)])
 
 
 @click.command(
@@ -111,16 +74,16 @@ def plan(ctx: click.Context, courses: tuple[Path, ...], seed: int | None, replac
         with working(str(path)):
             return pipeline.plan(path, ctx.obj, seed=seed, again=replace)
 
-    results, code = _each(courses, work)
+    results, code = each_of(courses, work)
     for planned in results:
         course = planned.report.course.edition.code
         click.echo(say(_PLANNED, course=course, file=planned.path))
         if planned.kept:
             click.echo(say(_KEPT, file=planned.kept))
-        _tell_problems(planned.report)
+        tell_problems(planned.report)
     return max([code, *(planned.report.exit_code for planned in results)])
 
 
-def _tell_problems(report: Report) -> None:
+def tell_problems(report: Report) -> None:
     """Print errors and warnings; notes are counted, and `check` lists them."""
     click.echo(reporting.as_text(report, LANG, notes=False), err=True)

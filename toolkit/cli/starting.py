@@ -65,7 +65,7 @@ _STANDARDS = Text(it="Standard del catalogo:", en="Standards of the catalogue:")
 
 @click.command(
     help=help_of(
-        it="Scrive in DIR un course.yaml commentato, dopo qualche domanda; con --yes non chiede "
+        it="Scrive in CARTELLA un course.yaml commentato, dopo qualche domanda; con --yes non chiede "
         "nulla e usa le opzioni e i valori predefiniti.",
         en="Write a commented course.yaml to DIR after a few questions; with --yes nothing is "
         "asked: options and defaults are used.",
