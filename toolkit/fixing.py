@@ -7,27 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from toolkit import pipeline
-from toolkit.errors import InTheWayError, PercorsoError
+from toolkit.errors import PercorsoError
 from toolkit.loading.editing import EditRefusedError
 from toolkit.loading.mendedfiles import UNCHANGED, Contents, mended_files
-from toolkit.loading.yamlfile import Reader, YamlFile, parse_yaml, read_yaml
+from toolkit.loading.yamlfile import reading
 from toolkit.mending import Edit, Insert, Mend, Remove
 from toolkit.place import At
 from toolkit.resources import Resources
 from toolkit.results import Report
-from toolkit.text import Text
-from toolkit.writing import keep_copy, write_atomically
+from toolkit.writing import replace_files
 
 _MAX_PASSES = 10
-
-
-class ChangedMeanwhileError(InTheWayError):
-    """A file is no longer what it was when its mends were worked out."""
-
-    message = Text(
-        it="il file è cambiato nel frattempo: non si corregge nulla; ripeti il comando.",
-        en="the file has changed meanwhile: nothing is mended; run the command again.",
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +68,12 @@ def _further(found: Fixed, resources: Resources) -> Fixed | None:
         return None
     try:
         after = pipeline.check(
-            found.before.path, resources, _reading(contents), today=found.before.today
+            found.before.path, resources, reading(contents), today=found.before.today
         )
     except PercorsoError:
         # A mend that makes the course unreadable is none.
         return None
     return Fixed(found.before, after, tuple(mends), contents)
-
-
-def _reading(contents: Contents) -> Reader:
-    def read(path: Path) -> YamlFile:
-        name = str(path)
-        return parse_yaml(contents[name], name) if name in contents else read_yaml(path)
-
-    return read
 
 
 def _meets(mend: Mend, touched: list[At]) -> bool:
@@ -114,17 +96,4 @@ def write(fixed: Fixed) -> tuple[Path, ...]:
     Raises `ChangedMeanwhileError`, before anything is written, where one of them is no
     longer as it was read.
     """
-    for name in fixed.contents:
-        if _on_disk(Path(name)) != fixed.was(name):
-            raise ChangedMeanwhileError(name)
-    return tuple(_written(Path(name), content) for name, content in fixed.contents.items())
-
-
-def _on_disk(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def _written(path: Path, content: bytes) -> Path:
-    kept = keep_copy(path, lambda number: f"{path.stem}.{number}.yaml.bak")
-    write_atomically(path, content)
-    return kept
+    return replace_files(fixed.contents, {name: fixed.was(name) for name in fixed.contents})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
 from toolkit.finding import Finding, Severity
@@ -13,6 +14,9 @@ from toolkit.loading import Sources
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
 from toolkit.text import Text
+
+if TYPE_CHECKING:
+    from toolkit.revision.merging import Merged
 
 
 class TimetableExistsError(InTheWayError):
@@ -115,3 +119,5 @@ class Built:
     backups: tuple[Path, ...]
     beside: tuple[tuple[Path, Path], ...]
     """Each document that somebody edited, with the new version beside it."""
+    merged: tuple[tuple[Path, Merged], ...] = ()
+    """Each document that somebody's edits were carried over to."""

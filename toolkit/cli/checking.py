@@ -10,7 +10,8 @@ import click
 
 from toolkit import fixing, pipeline, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import A_FILE, each_of, today
+from toolkit.cli.clock import today
+from toolkit.cli.courses import A_FILE, each_of
 from toolkit.fixing import Fixed
 from toolkit.reporting.difference import difference
 from toolkit.resources import Resources

@@ -10,7 +10,7 @@ import click
 
 from toolkit import catalogue, schemas, starter
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import today
+from toolkit.cli.clock import today
 from toolkit.errors import InTheWayError
 from toolkit.loading import BadValueError, read_value
 from toolkit.model.edition import CourseCode

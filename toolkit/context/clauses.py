@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from toolkit.agreement import italian
 from toolkit.context.labels import DASH
@@ -66,14 +66,17 @@ def _outcome(key: str, course: Course, own: tuple[Finding, ...]) -> Outcome:
 
 def _note(key: str, course: Course, own: tuple[Finding, ...]) -> str:
     if own:
-        return " ".join(map(_said, own))
+        return " ".join(line for finding in own for line in _told(finding))
     reasons = (*course.standard.unchecked, *course.standard.copied)
     return next((each.reason for each in reasons if each.clause == key), "")
 
 
-def _said(finding: Finding) -> str:
-    """Return what was found, and the reason for which the provider accepts it."""
-    if finding.accepted is None:
-        return finding.message.it
-    until = written(finding.accepted.until, "it")
-    return f"{finding.message.it} Accettato fino al {until}: {finding.accepted.reason}"
+def _told(finding: Finding) -> Iterator[str]:
+    """Yield what was found, how it is mended, and the reason why the provider accepts it."""
+    yield finding.message.it
+    if finding.mend:
+        words = finding.mend.text.it
+        yield f"Rimedio: {words}."
+    if finding.accepted:
+        until = written(finding.accepted.until, "it")
+        yield f"Accettato fino al {until}: {finding.accepted.reason}"

@@ -85,6 +85,16 @@ def read_yaml(path: Path, parser: Parser = FASTEST) -> YamlFile:
     return parse_yaml(_bytes(path, name), name, parser)
 
 
+def reading(contents: Mapping[str, bytes]) -> Reader:
+    """Return a reader to which the files named in *contents* contain that already."""
+
+    def read(path: Path) -> YamlFile:
+        name = str(path)
+        return parse_yaml(contents[name], name) if name in contents else read_yaml(path)
+
+    return read
+
+
 def parse_yaml(content: bytes, name: str, parser: Parser = FASTEST) -> YamlFile:
     """Return the *content* of a file as `read_yaml` does; messages call it *name*."""
     text = _decoded(content, name)

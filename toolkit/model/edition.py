@@ -14,7 +14,8 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from toolkit.model.assessing import Assessment, Exam, RecognisedCredit
 from toolkit.model.choices import AdditionalUnit, UnitChoice
 from toolkit.model.moments import DateRange, Day, YearDay
-from toolkit.model.numbers import Amount, Count, Euro, Hours
+from toolkit.model.numbers import Count, Euro
+from toolkit.model.planning import Planning
 from toolkit.model.practice import Internship
 from toolkit.model.provider import Address, Provider
 from toolkit.model.record import Record, ValueRefusedError
@@ -119,25 +120,6 @@ class Cost(Record):
     """La voce."""
     amount: Euro
     """L'importo in euro."""
-
-
-class Planning(Record):
-    """How lessons are laid out."""
-
-    min_block: Annotated[Hours, Field(gt=0)] = 2.0
-    """Le ore della lezione più breve, dove si può."""
-    max_block: Annotated[Hours, Field(gt=0)] = 4.0
-    """Le ore della lezione più lunga della stessa unità."""
-    max_hours_per_day: Annotated[Hours, Field(gt=0, le=12)] = 8.0
-    """Le ore al massimo in un giorno."""
-    max_hours_per_week: Annotated[Hours, Field(gt=0, le=60)] = 40.0
-    """Le ore al massimo in una settimana."""
-    break_minutes: Annotated[Amount, Field(le=60)] = 0
-    """La pausa, in minuti, dentro le lezioni più lunghe di break_after ore."""
-    break_after: Annotated[Hours, Field(gt=0)] = 2.0
-    """Oltre quante ore una lezione ha la pausa."""
-    seed: Amount = 0
-    """Il seme: a parità di dati e di seme il calendario è lo stesso."""
 
 
 class Waiver(Record):
