@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from toolkit.text import Text
 
 if TYPE_CHECKING:
     from toolkit.planning import Progress
+    from toolkit.revision.merging import Merged
 
 
 class TimetableExistsError(InTheWayError):
@@ -49,6 +51,8 @@ class Report:
     """Each file read: course, provider, standard, published text …"""
     timetable: Timetable | None
     findings: tuple[Finding, ...]
+    today: date | None = None
+    """The day by which waivers are judged; without one none is out of date."""
 
     @property
     def errors(self) -> int:
@@ -58,10 +62,16 @@ class Report:
     def exit_code(self) -> int:
         return 1 if self.errors else 0
 
-    def shown(self, *, notes: bool) -> tuple[Finding, ...]:
-        """Return the findings to show, gravest first; notes may be left out."""
+    def shown(self, *, notes: bool, accepted: bool = True) -> tuple[Finding, ...]:
+        """Return the findings to show, gravest first.
+
+        Notes may be left out, and so may warnings that the course accepts.
+        """
         return tuple(
-            finding for finding in self.findings if notes or finding.severity is not Severity.NOTE
+            finding
+            for finding in self.findings
+            if (notes or finding.severity is not Severity.NOTE)
+            and (accepted or not finding.accepted)
         )
 
 
@@ -112,3 +122,5 @@ class Built:
     backups: tuple[Path, ...]
     beside: tuple[tuple[Path, Path], ...]
     """Each document that somebody edited, with the new version beside it."""
+    merged: tuple[tuple[Path, Merged], ...] = ()
+    """Each document that somebody's edits were carried over to."""

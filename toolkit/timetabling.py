@@ -43,17 +43,15 @@ def laid_out(report: Report, *, seed: int | None = None, going: Going | None = N
         ShortagesError,
         UnplacedError,
         a_few_rounds,
+        explained,
         plan_well,
     )
 
+    course = report.course
     try:
-        return plan_well(
-            report.course, seed=seed_of(report.course, seed), going=going or a_few_rounds
-        )
-    except ShortagesError as error:
-        raise error.placed(report.sources.where) from None
-    except (ImpossibleError, UnplacedError) as error:
-        raise type(error)(report.sources.where(("week",)), **error.values) from None
+        return plan_well(course, seed=seed_of(course, seed), going=going or a_few_rounds)
+    except (ImpossibleError, ShortagesError, UnplacedError) as error:
+        raise explained(course, error).placed(report.sources.where) from None
 
 
 def seed_of(course: Course, seed: int | None) -> int:
@@ -68,6 +66,10 @@ def write_timetable(target: Path, course: Course, timetable: Timetable) -> None:
     write_atomically(target, as_yaml(timetable, course=course).encode())
 
 
-def keep_timetable(target: Path) -> Path:
-    """Copy the timetable there is to the first free name; return that name."""
-    return keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
+def replace_timetable(target: Path, course: Course, timetable: Timetable) -> Path | None:
+    """Write *timetable*; return the name of the copy kept of one that was there."""
+    kept = None
+    if target.exists():
+        kept = keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
+    write_timetable(target, course, timetable)
+    return kept

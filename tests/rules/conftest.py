@@ -1,4 +1,4 @@
-"""Tests of rules may use what stands beside them."""
+"""The strategies of the neighbouring modules can be imported by their names."""
 
 from __future__ import annotations
 

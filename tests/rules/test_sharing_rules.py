@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_timetable_rule_cases import scheduled
+from timetable_cases import scheduled
 
 from toolkit.finding import run
 from toolkit.model.neighbours import Neighbours

@@ -8,12 +8,15 @@ import click
 
 from toolkit import pipeline, portfolio
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.courses import A_FILE, each_of, tell_problems
 from toolkit.cli.improving import Duration, improving, percent
 from toolkit.cli.progress import working
-from toolkit.cli.telling import A_FILE, PLANNED, each, tell_problems
 from toolkit.results import Planned
 from toolkit.text import Text
 
+_PLANNED = Text(
+    it="{course}: calendario scritto in {file}", en="{course}: timetable written to {file}"
+)
 _KEPT = Text(it="il calendario precedente resta in {file}", en="the old timetable stays in {file}")
 _DISTANCE = Text(
     it="costo {cost}; nessun calendario scende sotto {least}: al massimo il {percent}% in più",
@@ -120,7 +123,7 @@ def plan(
         return made
 
     done: list[Path] = []
-    results, code = each(courses[:1] if together else courses, work)
+    results, code = each_of(courses[:1] if together else courses, work)
     for made in results:
         _tell(made, goals=goals)
     return max([code, *(planned.report.exit_code for made in results for planned in made)])
@@ -129,7 +132,7 @@ def plan(
 def _tell(made: tuple[Planned, ...], *, goals: bool) -> None:
     """Tell what was planned together: each timetable, then how good they all are."""
     for planned in made:
-        click.echo(say(PLANNED, course=planned.report.course.edition.code, file=planned.path))
+        click.echo(say(_PLANNED, course=planned.report.course.edition.code, file=planned.path))
         if planned.kept:
             click.echo(say(_KEPT, file=planned.kept))
         if goals:

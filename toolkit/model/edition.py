@@ -122,6 +122,21 @@ class Cost(Record):
     """L'importo in euro."""
 
 
+class Waiver(Record):
+    """A warning that the provider has considered and accepts, with the reason."""
+
+    rule: Line
+    """La regola dell'avviso accettato, per esempio A102."""
+    reason: Prose
+    """Il motivo, che la tabella di conformità riporta."""
+    until: Day
+    """L'ultimo giorno in cui l'accettazione vale."""
+    unit: Line | None = None
+    """L'unità a cui si limita, per esempio URA07 o AGG01; se manca, tutte."""
+    at: Line | None = None
+    """La voce a cui si limita, per esempio provider.rooms.1; se manca, tutte."""
+
+
 class DocumentInfo(Record):
     """What the documents say of themselves."""
 
@@ -194,3 +209,5 @@ class CourseEdition(Record):
     """Versione, data e luogo dei documenti."""
     annexes: tuple[Line, ...] = ()
     """Gli allegati."""
+    waivers: tuple[Waiver, ...] = ()
+    """Gli avvisi accettati, con il motivo."""

@@ -13,6 +13,7 @@ from toolkit.planning.fixed import Fixed
 from toolkit.planning.goals import GOALS, Score
 from toolkit.planning.planner import plan, plan_together, plan_well, refuse_shortages, scores_of
 from toolkit.planning.portfolio import Going, Laid, NoPlaceError, Progress, a_few_rounds
+from toolkit.planning.remedies import explained
 from toolkit.planning.shortages import ImpossibleError, Shortage, ShortagesError, UnplacedError
 from toolkit.planning.taken import taken_by
 
@@ -30,6 +31,7 @@ __all__ = [
     "UnplacedError",
     "a_few_rounds",
     "demand_of",
+    "explained",
     "plan",
     "plan_together",
     "plan_well",

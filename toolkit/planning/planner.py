@@ -23,9 +23,17 @@ from toolkit.planning.shortages import (
     shortages_of,
 )
 from toolkit.planning.taken import NOTHING_TAKEN, Taken
+from toolkit.text import Text
 
 EFFORT = 15.0
 """How long the exact model may think about a course that neither counts nor drafts settle."""
+
+_IMPOSSIBLE = Text(
+    it="Nessun calendario è possibile: contate una per una le ore bastano, ma insieme i vincoli "
+    "non lasciano posto per tutte. Al tentativo migliore mancano: {left}.",
+    en="No timetable is possible: counted one by one the hours suffice, but together the "
+    "constraints leave no place for all of them. The best attempt lacks: {left}.",
+)
 
 
 def plan(
@@ -93,7 +101,7 @@ def _decided(draft: Draft) -> Draft:
         return draft_of(demand, answer.lessons, answer.internship)
     left = left_over(draft)
     if answer.verdict is Verdict.IMPOSSIBLE:
-        raise ImpossibleError(left=left)
+        raise ImpossibleError(why=_IMPOSSIBLE.filled(left=left))
     raise UnplacedError(attempts=attempts(demand), left=left)
 
 

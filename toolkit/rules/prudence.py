@@ -70,8 +70,7 @@ _A_NAME = re.compile(r"[^\W\d_]['’.\w]*(?: [^\W\d_]['’.\w]*)+")
 def texts_hold_no_tax_code_of_a_person(course: Course) -> Iterator[Hit]:
     """No text of the configuration contains a person's codice fiscale.
 
-    That of the provider has a key of its own: a sole trader's is a person's too. So has that of
-    a trainer, by which courses of several providers know him or her.
+    Those of the provider and of trainers have a key of their own.
     """
     for at, text in _texts(course.edition, ()):
         if at[-1] != "tax_code" and _TAX_CODE.search(text):
