@@ -19,7 +19,7 @@ from toolkit.resolve.happening import Happening, Said, understood
 from toolkit.resolve.varying import varied
 from toolkit.resources import Resources
 from toolkit.results import RefusedError, Report
-from toolkit.timetables import replace_timetable
+from toolkit.timetabling import replace_timetable
 from toolkit.writing import write_atomically
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from toolkit.rendering import xml
 from toolkit.rendering.numbering import Numbering
+from toolkit.rendering.outline import Counting
 from toolkit.rendering.styles import Styles
 from toolkit.rendering.xml import W
 
@@ -13,7 +14,19 @@ LEVEL = (
 )
 
 
-def numbering(*levels: str, overrides: str = "") -> Numbering:
+class Counter:
+    """Numbers paragraphs one after the other."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self._counting = Counting(numbering.lists)
+
+    def number(self, paragraph: xml.Element) -> str:
+        place = self._numbering.place(paragraph)
+        return self._counting.number(*place) if place else ""
+
+
+def numbering(*levels: str, overrides: str = "") -> Counter:
     definitions = "".join(
         LEVEL.format(level=n, form=form, text=text, extra=extra)
         for n, (form, text, extra) in enumerate(level.split("|") for level in levels)
@@ -23,7 +36,7 @@ def numbering(*levels: str, overrides: str = "") -> Numbering:
         '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
         f'<w:num w:numId="2"><w:abstractNumId w:val="7"/>{overrides}</w:num></w:numbering>'
     )
-    return Numbering(root, Styles(None))
+    return Counter(Numbering(root, Styles(None)))
 
 
 def paragraph(level: int, instance: int = 1) -> xml.Element:
@@ -33,7 +46,7 @@ def paragraph(level: int, instance: int = 1) -> xml.Element:
     )
 
 
-def numbers(counter: Numbering, *levels: int) -> list[str]:
+def numbers(counter: Counter, *levels: int) -> list[str]:
     return [counter.number(paragraph(level)) for level in levels]
 
 

@@ -22,8 +22,10 @@ def test_special_characters_reach_the_document_as_they_are(texts):
 def test_newlines_and_tabs_of_a_value_become_words_own(template, rendered):
     document = rendered(template("{{ value }}"), value="uno\ndue\ttre")
 
-    run = document.paragraphs[0].runs[0]._r
-    assert [item.tag.rpartition("}")[2] for item in run] == ["t", "br", "t", "tab", "t"]
+    runs = [run._r for run in document.paragraphs[0].runs]
+    names = [[item.tag.rpartition("}")[2] for item in run] for run in runs]
+    # A tab stands in a run of its own, as docxtpl has it.
+    assert names == [["t", "br", "t"], ["tab"], ["t"]]
     assert document.paragraphs[0].text == "uno\ndue\ttre"
 
 
@@ -118,15 +120,9 @@ def test_headers_footers_and_properties_are_rendered(rendered, saved):
     assert (properties.author, properties.keywords) == ("Ente", "A & B; corso")
 
 
-def test_the_template_itself_is_not_changed_by_rendering(template):
-    source = template("{{ name }}")
-    compiled = compile_template(source, name="prova")
-    before = dict(compiled.members)
-    first = compiled.render({"name": "a"}, stamp=STAMP)
-    second = compiled.render({"name": "b"}, stamp=STAMP)
+def test_rendering_leaves_nothing_behind_in_the_template(template):
+    compiled = compile_template(template("{{ name }}"), name="prova")
+    made = [compiled.render({"name": name}, stamp=STAMP) for name in "aba"]
 
-    assert dict(compiled.members) == before
-    assert [docx.Document(io.BytesIO(made)).paragraphs[0].text for made in (first, second)] == [
-        "a",
-        "b",
-    ]
+    assert [docx.Document(io.BytesIO(each)).paragraphs[0].text for each in made] == ["a", "b", "a"]
+    assert made[0] == made[2]

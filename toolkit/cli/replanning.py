@@ -9,7 +9,8 @@ import click
 
 from toolkit import replanning
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import tell_problems, today
+from toolkit.cli.clock import today
+from toolkit.cli.courses import tell_problems
 from toolkit.cli.progress import working
 from toolkit.model.moments import read_date
 from toolkit.model.record import ValueRefusedError

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 
 from toolkit.context.chart import chart_contexts, chart_legend
@@ -22,6 +21,7 @@ from toolkit.context.credit import (
     learner_sheets,
 )
 from toolkit.context.dates import timetable_context
+from toolkit.context.occasions import names
 from toolkit.context.people import staff_context
 from toolkit.context.provider import equipment_context, provider_context, venue_context
 from toolkit.context.standard import standard_context
@@ -80,8 +80,3 @@ def build_context(
         annexes=course.edition.annexes,
         variation=variation,
     )
-
-
-def names(context: DossierContext) -> dict[str, object]:
-    """Return the root's fields by name, as a template engine takes them."""
-    return {field.name: getattr(context, field.name) for field in fields(context)}

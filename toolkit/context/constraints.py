@@ -9,7 +9,7 @@ from toolkit.context.calendar import ConstraintContext
 from toolkit.context.meansconstraints import OWN as _OWN
 from toolkit.context.meansconstraints import means_constraints
 from toolkit.model.course import Course
-from toolkit.model.edition import Planning
+from toolkit.model.planning import Planning
 from toolkit.text import written
 
 

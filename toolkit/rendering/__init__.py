@@ -35,6 +35,6 @@ do; a picture that cannot be used is a `PictureError`.
 
 from __future__ import annotations
 
-from toolkit.rendering.compiling import CompiledTemplate, compile_template
+from toolkit.rendering.compiled import CompiledTemplate, compile_template
 
 __all__ = ["CompiledTemplate", "compile_template"]

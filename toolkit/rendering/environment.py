@@ -1,91 +1,67 @@
-"""The Jinja environment of templates: sandboxed, strict and escaping."""
+"""The Jinja environment of templates: sandboxed, immutable, strict, escaping and bounded."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from functools import partial
+import types
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined, Undefined, UndefinedError
+from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
 
-from toolkit.rendering.faults import NOWHERE, ForbiddenCharacterError, UnprintableValueError
+from toolkit.rendering import budget
+from toolkit.rendering.bounded import BOUNDED, DROPPED, bounded, joined, refuse_large, replaced
 from toolkit.rendering.filters import FILTERS
-from toolkit.text import Text
+from toolkit.rendering.printing import is_placeholder
+from toolkit.rendering.undefined import KINDS, Leniency
 
-# What XML 1.0 cannot hold: control characters, lone surrogates, two non-characters.
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LARGEST_POWER = 4096
 _LONGEST_REPETITION = 10_000
-_STRETCHING = frozenset({"center", "ljust", "rjust", "zfill", "expandtabs"})
-_DROPPED_FILTERS = frozenset(
-    # They let a value become markup, or a small template make text without end.
-    [
-        "safe",
-        "center",
-        "format",
-        "indent",
-        "wordwrap",
-        "filesizeformat",
-        "pprint",
-        "tojson",
-        "xmlattr",
-        "urlize",
-        "random",
-    ]
-)
 _DROPPED_GLOBALS = frozenset({"lipsum", "dict", "cycler", "joiner"})
+# Methods of text that cannot make it longer than it was, or tell something of it.
+_OF_TEXT = frozenset(
+    [
+        "upper", "lower", "title", "capitalize", "casefold", "swapcase", "strip", "lstrip",
+        "rstrip", "startswith", "endswith", "find", "rfind", "index", "rindex", "count", "split",
+        "rsplit", "splitlines", "partition", "rpartition", "removeprefix", "removesuffix",
+        "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "islower", "isnumeric",
+        "isspace", "istitle", "isupper", "join", "replace",
+    ]
+)  # fmt: skip
+_BY_METHOD: Mapping[str, Callable[..., str]] = {"join": joined, "replace": replaced}
 
 
-class MissingNameError(UndefinedError):
-    """A template used *name*, which *owner* (the context when `missing`) does not have."""
+class TemplateContext(Context):
+    """The names of one rendering, and the steps it takes."""
 
-    def __init__(self, owner: object, name: str, message: str | None = None) -> None:
-        super().__init__(message)
-        self.owner = owner
-        self.name = name
-
-
-class _Strict(StrictUndefined):
-    """An undefined value that remembers whom it was asked of."""
-
-    __slots__ = ()
-
-    def __init__(
-        self,
-        hint: str | None = None,
-        obj: Any = missing,
-        name: str | None = None,
-        exc: type[Exception] = UndefinedError,
-    ) -> None:
-        super().__init__(hint, obj, name, exc)  # type: ignore[arg-type]
-        if exc is UndefinedError and name is not None:
-            self._undefined_exception = partial(MissingNameError, self._undefined_obj, str(name))  # type: ignore[assignment]
+    step: Callable[[], object]
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """What templates may do: name values, loop, choose, filter."""
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+    context_class = TemplateContext
 
-    def __init__(self, filters: Mapping[str, Callable[..., object]]) -> None:
-        super().__init__(
-            autoescape=True, undefined=_Strict, finalize=printable, keep_trailing_newline=True
-        )
-        for name in _DROPPED_FILTERS:
-            self.filters.pop(name, None)
+    def __init__(
+        self,
+        filters: Mapping[str, Callable[..., object]] | None = None,
+        undefined: Leniency = "strict",
+    ) -> None:
+        super().__init__(autoescape=True, undefined=KINDS[undefined], keep_trailing_newline=True)
+        kept = {name: bounded(each) for name, each in self.filters.items() if name not in DROPPED}
+        self.filters = {**kept, **BOUNDED, **FILTERS, **(filters or {})}
         for name in _DROPPED_GLOBALS:
             self.globals.pop(name, None)
-        self.filters.update(FILTERS)
-        self.filters.update(filters)
+        self._plain: dict[type, bool] = {}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Refuse, besides what the sandbox refuses, methods that stretch text without end."""
-        if isinstance(obj, str) and attr in _STRETCHING:
+        if isinstance(obj, str) and attr not in _OF_TEXT:
+            return False
+        if isinstance(obj, int | float | bytes | bytearray) and callable(value):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
@@ -94,6 +70,28 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if super().wrap_str_format(value) is not None:
             raise SecurityError("str.format")
         return None
+
+    def part(self, obj: Any, name: str, known: set[type]) -> Any:
+        """Return a part, of a harmless name, of what is no plain dict.
+
+        A class whose objects surely have it is added to *known*: of these the generated code
+        reads the attribute itself.
+        """
+        kind = type(obj)
+        if self._is_plain(obj):
+            if hasattr(kind, name):
+                known.add(kind)
+            try:
+                return getattr(obj, name)
+            except AttributeError:
+                pass
+        return self.getattr(obj, name)
+
+    def _is_plain(self, obj: Any) -> bool:
+        is_plain = self._plain.get(type(obj))
+        if is_plain is None:
+            is_plain = self._plain[type(obj)] = _is_plain(obj)
+        return is_plain
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute; a value still to be given stands for all its parts too."""
@@ -105,85 +103,70 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         """Return an item; a value still to be given stands for all its parts too."""
         if is_placeholder(obj):
             return obj
+        # What is no container has attributes only: to ask for an item first is in vain.
+        has_items = hasattr(type(obj), "__getitem__") or not isinstance(argument, str)
+        if not has_items and argument[:1] != "_" and self._is_plain(obj):
+            return self.part(obj, argument, set())
         return super().getitem(obj, argument)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063
+        """Call what a template may call; methods of text pay for what they make."""
+        owner = getattr(__obj, "__self__", None)
+        if isinstance(owner, str) and isinstance(__obj, types.BuiltinMethodType):
+            within = _BY_METHOD.get(__obj.__name__)
+            if within is not None:
+                return within(owner, *args, **kwargs)
+        return __self.counted(super().call(__context, __obj, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Compute an operator that can make a huge value, if the result stays small."""
         if not _stays_small(operator, left, right):
             raise SecurityError(f"{type(left).__name__} {operator} {type(right).__name__}")
-        return super().call_binop(context, operator, left, right)
+        return self.counted(super().call_binop(context, operator, left, right))
 
+    def concatenated(self, items: Iterable[Any]) -> str:
+        """Return ``a ~ b``."""
+        return joined("", items)
 
-def is_placeholder(value: object) -> bool:
-    """Tell whether *value* stands for one that nobody has given yet."""
-    return getattr(value, "is_placeholder", False) is True
-
-
-def printable(value: object) -> object:
-    """Return *value* if it can stand in a document as it is.
-
-    Only text, whole numbers, what knows its own markup and what is still to be given can:
-    a date or ``10.5`` printed raw would be in no language, ``None`` is a hole, a list is a slip.
-    """
-    if isinstance(value, Undefined):
+    def counted(self, value: Any) -> Any:
+        """Return *value* once it is paid for."""
+        if isinstance(value, str | list | tuple):
+            refuse_large(value)
         return value
-    if isinstance(value, str):
-        _refuse_impossible(value)
+
+    def measured(self, value: Any) -> Any:
+        """Return a list, tuple or dict that a template makes, with all it holds paid for."""
+        budget.weigh(value)
         return value
-    if is_placeholder(value) or hasattr(value, "__html__"):
-        return value
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    shown = repr(value)[:60]
-    raise UnprintableValueError(
-        kind=type(value).__name__, value=shown, remedy=_remedy(value), near=NOWHERE
+
+
+def _is_plain(obj: Any) -> bool:
+    """Tell whether every public attribute of *obj* may be read at once, unchecked."""
+    kind = type(obj)
+    return (
+        not isinstance(obj, _CHECKED | Undefined)
+        and "is_placeholder" not in dir(kind)
+        and bool(kind.__flags__ & _MADE_BY_CLASS)
     )
 
 
-def _remedy(value: object) -> Text:
-    names = _WRITERS.get(type(value).__name__)
-    if names is None:
-        return _NAME_A_PART
-    return _USE_A_FILTER.filled(names=names)
-
-
-_WRITERS = {
-    "bool": "yes_no",
-    "float": "hours, number, euro",
-    "Decimal": "hours, number, euro",
-    "date": "date, long_date, weekday, month",
-    "datetime": "date, time",
-    "time": "time",
-    "tuple": "join_and, join",
-    "list": "join_and, join",
-}
-_USE_A_FILTER = Text(it="usa uno dei filtri {names}", en="use one of the filters {names}")
-_NAME_A_PART = Text(
-    it="nomina una sua parte, o scegli con {{% if %}} che cosa stampare se manca",
-    en="name one of its parts, or choose with {{% if %}} what to print when it is missing",
-)
-
-
-def _refuse_impossible(text: str) -> None:
-    found = _IMPOSSIBLE.search(text)
-    if found is None:
-        return
-    shown = _IMPOSSIBLE.sub("�", text[max(found.start() - 30, 0) : found.start() + 30])
-    character = f"U+{ord(found.group()):04X}"
-    raise ForbiddenCharacterError(value=shown, character=character, near=NOWHERE)
+# Functions, classes, code and frames have attributes that reach the interpreter.
+_CHECKED = str | int | float | bytes | type | types.ModuleType
+_MADE_BY_CLASS = 1 << 9  # Py_TPFLAGS_HEAPTYPE
 
 
 def _stays_small(operator: str, left: Any, right: Any) -> bool:
+    sized = [len(side) for side in (left, right) if isinstance(side, str | bytes | list | tuple)]
+    if operator == "+":
+        return sum(sized) <= budget.LONGEST_RESULT
     if operator == "%":
         return not isinstance(left, str | bytes)
-    if operator == "*":
-        sized = [len(side) for side in (left, right) if isinstance(side, str | list | tuple)]
+    if operator == "*" and sized:
         times = [side for side in (left, right) if isinstance(side, int)]
-        if sized and times:
-            return sized[0] * times[0] <= _LONGEST_REPETITION
+        return not times or sized[0] * times[0] <= _LONGEST_REPETITION
     if isinstance(left, int) and isinstance(right, int):
         return _bits(operator, left, right) <= _LARGEST_POWER
-    return True
+    return operator != "**" or all(isinstance(side, int | float) for side in (left, right))
 
 
 def _bits(operator: str, left: int, right: int) -> int:

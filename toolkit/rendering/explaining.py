@@ -14,11 +14,17 @@ from jinja2.utils import missing
 
 from toolkit.errors import TemplateError
 from toolkit.rendering import faults
-from toolkit.rendering.environment import MissingNameError
-from toolkit.rendering.language import Source
+from toolkit.rendering.undefined import MissingNameError
 from toolkit.text import Text
 
-UnreadableTemplate = (TemplateSyntaxError, SyntaxError, ValueError, OverflowError, RecursionError)
+UnreadableTemplate = (
+    TemplateSyntaxError,
+    SyntaxError,
+    ValueError,
+    OverflowError,
+    RecursionError,
+    MemoryError,
+)
 """What Jinja raises for a template that it cannot compile."""
 
 ForeignFault = (
@@ -37,31 +43,34 @@ ForeignFault = (
 _OPENING = re.compile(r"\{%-?\s*(end)?(for|if|macro|call|filter|with|set)\b([^%]*)")
 
 
-def syntax_fault(error: Exception, source: Source) -> TemplateError:
-    """Return the fault for a template that Jinja cannot read."""
+def syntax_fault(
+    error: Exception, where: str, source: str, near: Mapping[int, str]
+) -> TemplateError:
+    """Return the fault for a template that Jinja cannot read; *near* tells its lines."""
     if not isinstance(error, TemplateSyntaxError):
-        reason = _reason(error.msg if isinstance(error, SyntaxError) else str(error))
-        return faults.TagError(source.where, reason=reason, near=faults.NOWHERE)
+        reason = reason_of(error.msg if isinstance(error, SyntaxError) else str(error))
+        return faults.TagError(where, reason=reason, near=faults.NOWHERE)
     message = error.message or ""
     line = error.lineno
     if "end of template" in message:
         line = _unclosed_line(source) or line
-    return faults.TagError(source.where, reason=_reason(message), near=source.near(line))
+    return faults.TagError(where, reason=reason_of(message), near=faults.near(near.get(line, "")))
 
 
-def runtime_fault(error: Exception, source: Source, context: Mapping[str, object]) -> TemplateError:
+def runtime_fault(
+    error: Exception, where: str, near: Text, context: Mapping[str, object]
+) -> TemplateError:
     """Return the fault for an error raised while a part was rendered."""
-    near = source.near(_line(error.__traceback__, source.where))
     match error:
         case TemplateError():
-            return type(error)(source.where, **(error.values | {"near": near}))
+            return type(error)(where, **(error.values | {"near": near}))
         case MissingNameError():
-            return unknown_name(error, source.where, near, context)
+            return unknown_name(error, where, near, context)
         case SecurityError() | OverflowError():
-            return faults.ForbiddenError(source.where, reason=str(error), near=near)
+            return faults.ForbiddenError(where, reason=str(error), near=near)
         case _:
             reason = str(error) or type(error).__name__
-            return faults.ExpressionError(source.where, reason=reason, near=near)
+            return faults.ExpressionError(where, reason=reason, near=near)
 
 
 def unknown_name(
@@ -104,7 +113,8 @@ def _names_of(owner: object) -> list[str]:
     return [name for name in dir(owner) if not name.startswith("_")]
 
 
-def _line(trace: TracebackType | None, where: str) -> int:
+def failing_line(trace: TracebackType | None, where: str) -> int:
+    """Return the line, in the Python of the part *where*, that an error came from."""
     line = 0
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == where:
@@ -113,30 +123,48 @@ def _line(trace: TracebackType | None, where: str) -> int:
     return line
 
 
-def _unclosed_line(source: Source) -> int:
+def _unclosed_line(source: str) -> int:
     open_at: list[int] = []
-    for found in _OPENING.finditer(source.text):
+    for found in _OPENING.finditer(source):
         closes, word, rest = found.groups()
         if closes:
             if open_at:
                 open_at.pop()
         elif word != "set" or "=" not in rest:
             open_at.append(found.start())
-    return source.line_of(open_at[-1]) if open_at else 0
+    # The word of a tag stands on the line after its opening.
+    return source.count("\n", 0, open_at[-1]) + 2 if open_at else 0
 
 
-def _reason(message: str) -> Text:
+def reason_of(message: str) -> Text:
+    """Return what Jinja says of a tag, in both languages and in the words of who edits it."""
     for pattern, reason in _REASONS:
         found = re.search(pattern, message)
         if found:
-            return reason.filled(**{f"g{n}": group for n, group in enumerate(found.groups(), 1)})
+            groups = enumerate(found.groups(), 1)
+            return reason.filled(**{f"g{n}": _TOKENS.get(group, group) for n, group in groups})
     return _WORDS.filled(words=message.rstrip("."))
 
 
 _WORDS = Text(it="{words}", en="{words}")
+_END = Text(it="la fine del tag", en="the end of the tag")
+_TOKENS: Mapping[str, Text] = {
+    "name": Text(it="un nome", en="a name"),
+    "string": Text(it="un testo", en="a text"),
+    "end of print statement": _END,
+    "end of statement block": _END,
+}
+"""What Jinja's lexer calls the pieces of a tag, in the words of who writes one."""
 
 
 _REASONS: tuple[tuple[str, Text], ...] = (
+    (
+        r"cannot begin a field",
+        Text(
+            it="che cosa fa un campo lo dice il modello, non un valore",
+            en="what a field does is for the template to say, not for a value",
+        ),
+    ),
     (
         r"nested blocks|levels of indentation|recursion",
         Text(it="troppi blocchi uno dentro l'altro", en="too many blocks inside one another"),
@@ -189,6 +217,14 @@ _REASONS: tuple[tuple[str, Text], ...] = (
     (
         r"No test named '(\w+)'",
         Text(it="la prova «{g1}» non esiste", en="the test “{g1}” does not exist"),
+    ),
+    (
+        r"unexpected '(.+?)', expected '(.+?)'",
+        Text(it="manca «{g2}» prima di «{g1}»", en="“{g2}” is missing before “{g1}”"),
+    ),
+    (
+        r"expected token 'end of statement block', got '='",
+        Text(it="per confrontare si scrive «==», non «=»", en="to compare write “==”, not “=”"),
     ),
     (
         r"expected token '(.+?)', got '(.+?)'",

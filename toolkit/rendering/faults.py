@@ -14,12 +14,16 @@ NOWHERE = Text(it="", en="")
 
 def near(text: str) -> Text:
     """Return the end of a message that points at *text*, or nothing when there is none."""
+    shown = quoted(text)
+    return _NEAR.filled(text=shown) if shown else NOWHERE
+
+
+def quoted(text: str) -> str:
+    """Return *text* on one line, as much of it as a message quotes."""
     shown = " ".join(text.split())
-    if not shown:
-        return NOWHERE
     if len(shown) > _LONGEST_QUOTE:
         shown = shown[:_LONGEST_QUOTE].rstrip() + "…"
-    return _NEAR.filled(text=shown)
+    return shown
 
 
 _NEAR = Text(it=" Vicino a: «{text}».", en=" Near: “{text}”.")
@@ -100,6 +104,15 @@ class OutsideLinkError(TemplateError):
         "incorpora il contenuto o togli il collegamento.",
         en="the document points to “{target}”, which Word would fetch when opening it; embed the "
         "content or remove the link.",
+    )
+
+
+class DangerError(TemplateError):
+    """The template makes Word run or fetch something."""
+
+    message = Text(
+        it="il documento contiene {what}, con cui Word esegue o va a cercare qualcosa; toglilo.",
+        en="the document contains {what}, by which Word runs or fetches something; remove it.",
     )
 
 

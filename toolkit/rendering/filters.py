@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import wraps
+from functools import lru_cache, wraps
 from types import MappingProxyType
 from typing import Any
-
-from babel.dates import format_date, format_time
-from babel.numbers import format_currency, format_decimal
 
 from toolkit.agreement import preceded
 from toolkit.rendering.faults import NOWHERE, FilterError
@@ -31,8 +28,32 @@ _TRUTH = Text(it="vero o falso", en="true or false")
 Filter = Callable[[Any], object]
 
 
+# Babel takes longer to load than a short document to make: it waits until it is asked for.
+def _day(value: date, form: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(value, form, locale=_LOCALE)
+
+
+def _moment(value: time, form: str) -> str:
+    from babel.dates import format_time
+
+    return format_time(value, form, locale=_LOCALE)
+
+
+def _figures(value: float | Decimal, form: str | None = None) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, form, locale=_LOCALE)
+
+
 def _filter(name: str, wanted: Text, *kinds: type) -> Callable[[Filter], Filter]:
     def decorate(write: Filter) -> Filter:
+        # A course has a few dates and numbers, and prints each of them often.
+        remembered = (
+            lru_cache(maxsize=1024, typed=True)(write) if not {list, str} & set(kinds) else write
+        )
+
         @wraps(write)
         def apply(value: Any) -> object:
             if getattr(value, "is_placeholder", False):
@@ -40,7 +61,7 @@ def _filter(name: str, wanted: Text, *kinds: type) -> Callable[[Filter], Filter]
             if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
                 shown = repr(value)[:60]
                 raise FilterError(name=name, wanted=wanted, value=shown, near=NOWHERE)
-            return write(value)
+            return remembered(value)
 
         return apply
 
@@ -50,63 +71,65 @@ def _filter(name: str, wanted: Text, *kinds: type) -> Callable[[Filter], Filter]
 @_filter("date", _DATE, date)
 def short_date(value: date) -> str:
     """Write ``11/01/2027``."""
-    return format_date(value, "dd/MM/yyyy", locale=_LOCALE)
+    return _day(value, "dd/MM/yyyy")
 
 
 @_filter("long_date", _DATE, date)
 def long_date(value: date) -> str:
     """Write ``11 gennaio 2027``; the first of a month is ``1° gennaio 2027``."""
-    written = format_date(value, "d MMMM yyyy", locale=_LOCALE)
+    written = _day(value, "d MMMM yyyy")
     return written.replace("1 ", "1° ", 1) if value.day == 1 else written
 
 
 @_filter("weekday", _DATE, date)
 def weekday(value: date) -> str:
     """Write ``lunedì``."""
-    return format_date(value, "EEEE", locale=_LOCALE)
+    return _day(value, "EEEE")
 
 
 @_filter("short_weekday", _DATE, date)
 def short_weekday(value: date) -> str:
     """Write ``lun``."""
-    return format_date(value, "EEE", locale=_LOCALE)
+    return _day(value, "EEE")
 
 
 @_filter("month", _DATE, date)
 def month(value: date) -> str:
     """Write ``gennaio 2027``."""
-    return format_date(value, "LLLL yyyy", locale=_LOCALE)
+    return _day(value, "LLLL yyyy")
 
 
 @_filter("time", _TIME, time, datetime)
 def clock(value: time | datetime) -> str:
     """Write ``9:00``."""
     moment = value.time() if isinstance(value, datetime) else value
-    return format_time(moment, "H:mm", locale=_LOCALE)
+    return _moment(moment, "H:mm")
 
 
 @_filter("hours", _NUMBER, int, float, Decimal)
 def hours(value: float | Decimal) -> str:
     """Write ``10`` or ``10,5``: at most two decimals, none that is zero."""
-    return format_decimal(value, "#,##0.##", locale=_LOCALE)
+    return _figures(value, "#,##0.##")
 
 
 @_filter("number", _NUMBER, int, float, Decimal)
 def number(value: float | Decimal) -> str:
     """Write ``1.234,5``."""
-    return format_decimal(value, locale=_LOCALE)
+    return _figures(value)
 
 
 @_filter("euro", _NUMBER, int, float, Decimal)
 def euro(value: float | Decimal) -> str:
     """Write ``1.234,50 €``, with a space that does not break."""
+    from babel.numbers import format_currency
+
     return format_currency(value, "EUR", locale=_LOCALE)
 
 
 @_filter("percent", _NUMBER, int, float, Decimal)
 def percent(value: float | Decimal) -> str:
     """Write ``30%`` for 30: standards state percentages, not fractions."""
-    return format_decimal(value, "#,##0.##", locale=_LOCALE) + "%"
+    return _figures(value, "#,##0.##") + "%"
 
 
 @_filter("join_and", _TEXTS, list, tuple)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from toolkit.rendering.faults import DamagedDocumentError, NotADocumentError, OutsideLinkError
+from toolkit.rendering.dangers import refuse_dangers
+from toolkit.rendering.faults import NotADocumentError
 from toolkit.rendering.parts import CONTENT_TYPES, MAIN_TYPE, Parts
 from toolkit.text import Text
 
-_HYPERLINK = "/hyperlink"
 _MACRO = Text(it="contiene macro (.docm)", en="it contains macros (.docm)")
 _NO_DOCUMENT = Text(it="non contiene un documento di Word", en="it holds no Word document")
 _PRESENTATION = Text(
@@ -15,13 +15,13 @@ _PRESENTATION = Text(
 _DOTX = Text(it="è un modello di Word (.dotx)", en="it is a Word template (.dotx)")
 
 
-def inspect(parts: Parts) -> None:
+def inspect(parts: Parts, allowed: frozenset[str]) -> None:
     """Refuse what is not a plain ``.docx``, what lacks a part, and what Word would fetch."""
     if CONTENT_TYPES not in parts:
         raise NotADocumentError(parts.where, reason=_NO_DOCUMENT)
     if len(parts.of_type(MAIN_TYPE)) != 1:
         raise NotADocumentError(parts.where, reason=_other_format(parts))
-    _refuse_outside_links(parts)
+    refuse_dangers(parts, allowed)
 
 
 def _other_format(parts: Parts) -> Text:
@@ -33,15 +33,3 @@ def _other_format(parts: Parts) -> Text:
     if "spreadsheetml" in types or "presentationml" in types:
         return _PRESENTATION
     return _NO_DOCUMENT
-
-
-def _refuse_outside_links(parts: Parts) -> None:
-    for path in parts.relationship_parts():
-        owner = path.replace("_rels/", "").removesuffix(".rels")
-        for item in parts.relationships(owner):
-            if item.get("TargetMode") == "External":
-                if not str(item.get("Type")).endswith(_HYPERLINK):
-                    raise OutsideLinkError(f"{parts.where}:{owner}", target=item.get("Target"))
-            elif parts.target(owner, item) not in parts:
-                target = parts.target(owner, item)
-                raise DamagedDocumentError(parts.where, reason=f"{path}: {target}")

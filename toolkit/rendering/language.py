@@ -13,37 +13,44 @@ from dataclasses import dataclass
 
 from docxtpl import DocxTemplate
 
-from toolkit.rendering import faults, xml
+from toolkit.rendering import faults, marking, xml
+from toolkit.rendering.tables import open_cell_properties, order_cell_properties
 from toolkit.rendering.xml import Element, w
 from toolkit.text import Text
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _STRUCTURAL = re.compile(r"(?:\{%|\{\{|\{#)(p|tr|tc) ")
 _MARKUP = re.compile(r"<[^>]*>")
-_PARAGRAPH = re.compile(r"<w:p([ >])")
-_SEPARATED = re.compile(r"\n<w:p([ >])")
 _ENTITIES = (("&quot;", '"'), ("&apos;", "'"), ("&#39;", "'"), ("&amp;", "&"))
 _LITERALS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The Jinja source of one part; each paragraph begins a line."""
+    """The Jinja source of one part; each tag begins a line."""
 
     where: str
     text: str
 
-    def near(self, line: int) -> Text:
-        """Return the end of a message that points at a line, counted from 1."""
-        lines = self.text.split("\n")
-        if not 0 < line <= len(lines):
-            return faults.NOWHERE
-        # A tag may stand in an attribute, such as an alternative text.
-        return faults.near(plain(lines[line - 1]) or " ".join(TAG.findall(lines[line - 1])))
+    def near(self) -> dict[int, str]:
+        """Return for the line of each tag the text of its paragraph, or the tag itself."""
+        found = {}
+        line, position = 1, 0
+        for tag in TAG.finditer(self.text):
+            line += self.text.count("\n", position, tag.start())
+            position = tag.start()
+            found[line + 1] = faults.quoted(self._around(tag))
+        return found
 
-    def line_of(self, position: int) -> int:
-        """Return the line of a position in the text."""
-        return self.text.count("\n", 0, position) + 1
+    def _around(self, tag: re.Match[str]) -> str:
+        start = max(self.text.rfind(f"<w:p{end}", 0, tag.start()) for end in (">", " "))
+        end = self.text.find("</w:p>", start)
+        written = tag.group().replace("\n", "", 1)
+        if start < 0 or end < tag.end() or self.text.rfind("<", 0, tag.start()) < start:
+            return written
+        # A tag may stand in an attribute, such as an alternative text.
+        words = plain(self.text[start:end].replace("\n", ""))
+        return words if written in words else written
 
 
 def plain(markup: str) -> str:
@@ -54,62 +61,54 @@ def plain(markup: str) -> str:
 
 def text_source(root: Element, where: str) -> Source:
     """Return the source of a part that prints text."""
-    _clean(root)
+    _refuse_endless_tags(xml.as_text(root), where)
     _refuse_crowded_tags(root, where)
-    patched = _docxtpl().patch_xml(xml.as_text(root).replace("\r", ""))
-    lines = _PARAGRAPH.sub(r"\n<w:p\1", patched.replace("\n", " "))
-    return Source(where, _literal_braces(TAG.sub(_as_written, lines)))
+    open_cell_properties(root)
+    markup = xml.as_text(root).replace("\r", "")
+    patched = order_cell_properties(DocxTemplate(io.BytesIO()).patch_xml(markup))
+    return _source(where, patched)
 
 
 def property_source(root: Element, where: str) -> Source:
     """Return the source of the document's properties, where tags are plain text."""
-    text = xml.as_text(root).replace("\n", " ")
-    return Source(where, _literal_braces(TAG.sub(_as_written, text)))
+    return _source(where, xml.as_text(root))
 
 
-def joined(markup: str) -> str:
-    """Return rendered *markup* without the line breaks that separated its paragraphs."""
-    return _SEPARATED.sub(r"<w:p\1", markup)
+def _source(where: str, markup: str) -> Source:
+    return Source(where, _literal_braces(TAG.sub(_as_written, marking.as_written(markup))))
 
 
-def control_characters(markup: str) -> str:
-    r"""Return *markup* with docxtpl's ``\a`` (new paragraph) and ``\f`` (new page) resolved."""
-    return str(_docxtpl().resolve_listing(markup)) if _has_listing(markup) else markup
+def _refuse_endless_tags(markup: str, where: str) -> None:
+    """Refuse what is opened over and over and never closed: reading it would take for ever."""
+    reach = 0
+    for opening, closing in (("{{", "}}"), ("{%", "%}"), ("{#", "#}")):
+        end = -1
+        for found in re.finditer(re.escape(opening), markup):
+            if end < found.start():
+                end = markup.find(closing, found.start())
+                end = len(markup) if end < 0 else end
+            reach += end - found.start()
+    if reach > _LONGEST_REACH:
+        raise faults.TagError(where, reason=_NEVER_CLOSED, near=faults.NOWHERE)
 
 
-def _docxtpl() -> DocxTemplate:
-    return DocxTemplate(io.BytesIO())
-
-
-def _has_listing(markup: str) -> bool:
-    return "\a" in markup or "\f" in markup
+_LONGEST_REACH = 10_000_000
+_NEVER_CLOSED = Text(it="troppi tag non sono chiusi", en="too many tags are never closed")
 
 
 def _as_written(match: re.Match[str]) -> str:
     tag = match.group()
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), *_ENTITIES):
         tag = tag.replace(entity, character)
-    return tag
+    # A line of its own: an error in the tag is then found by its line.
+    opening = 3 if tag[2:3] in "-+" and tag[2:3] else 2
+    return f"{tag[:opening]}\n{tag[opening:]}"
 
 
 def _literal_braces(text: str) -> str:
     for written, printed in _LITERALS:
         text = text.replace(written, f"{{{{ '{printed}' }}}}")
     return text
-
-
-def _clean(root: Element) -> None:
-    """Remove what Word notes about its own editing: it splits tags and copies ids."""
-    for name in ("proofErr", "lastRenderedPageBreak"):
-        for mark in list(root.iter(w(name))):
-            xml.remove(mark)
-    for node in root.iter():
-        for key in [key for key in node.attrib if _is_noise(str(key))]:
-            del node.attrib[key]
-
-
-def _is_noise(attribute: str) -> bool:
-    return attribute.startswith((w("rsid"), f"{{{xml.W14}}}paraId", f"{{{xml.W14}}}textId"))
 
 
 def _refuse_crowded_tags(root: Element, where: str) -> None:

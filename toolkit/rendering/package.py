@@ -1,24 +1,27 @@
-"""The zip file around a Word document: read with suspicion, written always alike."""
+"""The zip file around a template, read with suspicion."""
 
 from __future__ import annotations
 
 import io
-import zipfile
 import zlib
-from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.rendering import faults
 from toolkit.text import Text
 
+if TYPE_CHECKING:
+    import zipfile
+
 MAX_FILE = 64 << 20
-MAX_UNPACKED = 256 << 20
+MAX_UNPACKED = 128 << 20
+MAX_XML = 16 << 20
 MAX_MEMBERS = 4096
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _THE_FILE = Text(it="il file del modello", en="the template's file")
+_A_PART = Text(it="la parte «{name}» del modello", en="the part “{name}” of the template")
 _THE_CONTENT = Text(it="il contenuto del modello", en="the template's content")
 
 
@@ -40,6 +43,9 @@ def read_bytes(source: Path | bytes, where: str) -> bytes:
 
 def read_members(data: bytes, where: str) -> dict[str, bytes]:
     """Return the members of the package by name, in the order of the file."""
+    # Who finds a template in the cache reads no zip file.
+    import zipfile
+
     _refuse_other_formats(data, where)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -48,23 +54,6 @@ def read_members(data: bytes, where: str) -> dict[str, bytes]:
             return {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         raise faults.DamagedDocumentError(where, reason=str(error) or "zip") from error
-
-
-def write_members(members: Mapping[str, bytes]) -> bytes:
-    """Return a package whose bytes depend on *members* alone, content types first."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name in sorted(members, key=_position):
-            entry = zipfile.ZipInfo(name, _FIXED_DATE)
-            entry.create_system = 0
-            entry.external_attr = 0
-            archive.writestr(entry, members[name], zipfile.ZIP_DEFLATED, 6)
-    return buffer.getvalue()
-
-
-def _position(name: str) -> tuple[int, str]:
-    first = {"[Content_Types].xml": 0, "_rels/.rels": 1, "word/document.xml": 2}
-    return (first.get(name, 3), name)
 
 
 def _refuse_other_formats(data: bytes, where: str) -> None:
@@ -85,6 +74,8 @@ def _refuse_unsafe_entries(entries: list[zipfile.ZipInfo], where: str) -> None:
     seen: set[str] = set()
     for entry in entries:
         name = entry.filename
+        if name.lower().endswith((".xml", ".rels")) and entry.file_size > MAX_XML:
+            raise _too_large(where, _A_PART.filled(name=name), MAX_XML)
         if entry.flag_bits & 0x1:
             raise faults.EncryptedDocumentError(where)
         if name.startswith("/") or "\\" in name or ".." in name.split("/"):
@@ -98,3 +89,9 @@ def _refuse_unsafe_entries(entries: list[zipfile.ZipInfo], where: str) -> None:
 def _too_large(where: str, what: Text, limit: int) -> faults.TooLargeError:
     size = f"{limit >> 20} MB"
     return faults.TooLargeError(where, what=what, limit=size, near=faults.NOWHERE)
+
+
+def relationships_name(part: str) -> str:
+    """Return the name of the part that holds the relationships of *part*."""
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"

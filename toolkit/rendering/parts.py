@@ -12,6 +12,7 @@ from lxml import etree
 
 from toolkit.rendering import xml
 from toolkit.rendering.faults import DamagedDocumentError
+from toolkit.rendering.package import relationships_name
 from toolkit.rendering.xml import Element
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -22,6 +23,7 @@ HEADER_TYPE = _WORD_TYPE + "header+xml"
 STYLES_TYPE = _WORD_TYPE + "styles+xml"
 SETTINGS_TYPE = _WORD_TYPE + "settings+xml"
 NUMBERING_TYPE = _WORD_TYPE + "numbering+xml"
+COMMENTS_TYPE = _WORD_TYPE + "comments+xml"
 TEXT_TYPES = tuple(
     _WORD_TYPE + kind
     for kind in ("document.main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml")
@@ -143,9 +145,3 @@ class Parts:
     def relationship_parts(self) -> tuple[str, ...]:
         """Return the names of all relationship parts."""
         return tuple(sorted(name for name in self._members if name.endswith(".rels")))
-
-
-def relationships_name(part: str) -> str:
-    """Return the name of the part that holds the relationships of *part*."""
-    folder, _, name = part.rpartition("/")
-    return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from lxml import etree
 
-from toolkit.rendering import xml
+from toolkit.rendering import marking, xml
 from toolkit.rendering.parts import CORE_TYPE, Parts
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -33,16 +31,15 @@ _COUNTS = frozenset(
 )
 
 
-def date_properties(parts: Parts, stamp: datetime) -> None:
-    """Say that the document was made at *stamp* (UTC when it names no zone)."""
+def date_properties_later(parts: Parts) -> None:
+    """Let the finisher say when the document was made."""
     root = _core(parts)
-    moment = stamp.replace(tzinfo=UTC) if stamp.tzinfo is None else stamp.astimezone(UTC)
     for name in ("created", "modified"):
         item = root.find(f"{{{_DCTERMS}}}{name}")
         if item is None:
             item = etree.SubElement(root, f"{{{_DCTERMS}}}{name}")
         item.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-        item.text = f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+        marking.date_later(item)
 
 
 def forget_past(parts: Parts) -> None:

@@ -6,9 +6,17 @@ import re
 from collections.abc import Iterator
 
 from toolkit.rendering import xml
+from toolkit.rendering.parts import STYLES_TYPE, Parts
+from toolkit.rendering.placeholders import STYLE as PLACEHOLDER_STYLE
 from toolkit.rendering.xml import Element, w
 
 _HEADING = re.compile(r"heading ([1-9])")
+_STYLE_XML = (
+    f'<w:style xmlns:w="{xml.W}" w:type="character" w:customStyle="1" w:styleId="{PLACEHOLDER_STYLE}">'
+    f'<w:name w:val="{PLACEHOLDER_STYLE}"/><w:uiPriority w:val="1"/><w:qFormat/>'
+    '<w:rPr><w:color w:val="7F3F00"/><w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/></w:rPr>'
+    "</w:style>"
+)
 
 
 class Styles:
@@ -76,3 +84,16 @@ class Styles:
 def _level(outline: str) -> int | None:
     # Level 9 (counted from 0) means body text.
     return int(outline) + 1 if outline.isdigit() and int(outline) < 9 else None
+
+
+def with_placeholder_style(parts: Parts) -> tuple[str, bytes] | None:
+    """Return name and content of the styles with one for placeholders, if they lack it."""
+    names = parts.of_type(STYLES_TYPE)
+    if not names:
+        return None
+    root = xml.copied(parts.tree(names[0]))
+    known = {style.get(w("styleId")) for style in root.iter(w("style"))}
+    if PLACEHOLDER_STYLE in known:
+        return None
+    root.append(xml.parse(_STYLE_XML))
+    return names[0], xml.serialise(root)

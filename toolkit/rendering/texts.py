@@ -1,4 +1,4 @@
-"""Line breaks and tabs inside values."""
+"""Line breaks and tabs inside the text of a template."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from toolkit.rendering import xml
 from toolkit.rendering.xml import Element, w
 
 _BREAKS = re.compile("([\n\t])")
+_OF_TAGS = re.compile(r"[{}%]")
 _MARKS = {"\n": "br", "\t": "tab"}
 
 
 def break_lines(root: Element) -> None:
-    """Turn the newlines and tabs of printed text into Word's own, and keep outer spaces."""
+    """Turn the newlines and tabs of a template's own text into Word's own."""
     for text in list(root.iter(w("t"))):
         content = text.text or ""
-        if "\n" in content or "\t" in content:
+        if ("\n" in content or "\t" in content) and not _OF_TAGS.search(content):
             xml.replace(text, *_pieces(content))
-        else:
-            xml.keep_spaces(text)
 
 
 def _pieces(content: str) -> list[Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 
 from lxml import etree
@@ -15,6 +16,10 @@ WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+# In UTF-8, and in UTF-16 of either kind.
+_DOCTYPE = re.compile(rb"<!DOCTYPE|<\x00!\x00D\x00O\x00C\x00|\x00<\x00!\x00D\x00O\x00C")
 
 
 def w(name: str) -> str:
@@ -38,6 +43,8 @@ def parse(xml: bytes | str) -> Element:
     Raises `MarkupError` for whatever is not well-formed, and for a document type: no part of
     a Word document has one, and entities could make a small file grow without end.
     """
+    if _DOCTYPE.search(xml if isinstance(xml, bytes) else xml.encode("utf-8", "replace")):
+        raise MarkupError("DOCTYPE", 1, 1)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(xml, parser)
@@ -85,11 +92,14 @@ def value(parent: Element | None, path: str, name: str = "val") -> str | None:
     return None if found is None else found.get(w(name))
 
 
-def text_run(text: str, properties: Element | None = None) -> Element:
-    """Return a run that prints *text*, with a copy of *properties* (``w:rPr``)."""
+def all_text(item: Element) -> str:
+    """Return all the text inside *item*."""
+    return "".join(str(text) for text in item.itertext())
+
+
+def text_run(text: str) -> Element:
+    """Return a run that prints *text*."""
     run = element("r")
-    if properties is not None:
-        run.append(copied(properties))
     printed = child(run, "t")
     printed.text = text
     keep_spaces(printed)

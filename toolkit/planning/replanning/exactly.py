@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from toolkit.model.timetable import Lesson
-from toolkit.planning.demand import Demand
-from toolkit.planning.draft import Placed
+from toolkit.planning.demand import Demand, Placed
 from toolkit.planning.exact import Answer, Block, Request, Verdict, Weights, place_exactly
 from toolkit.planning.replanning.activities import Activity, Spot
 from toolkit.planning.replanning.moves import A_DAY, AN_HOUR, ANOTHER_ROOM, ANOTHER_TRAINER

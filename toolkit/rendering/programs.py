@@ -1,0 +1,84 @@
+"""The parts of a template as compiled code, and how they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from types import CodeType
+
+from jinja2.exceptions import TemplateRuntimeError
+
+from toolkit.errors import TemplateError
+from toolkit.rendering import explaining, faults
+from toolkit.rendering.budget import MAX_TEXT, Budget, too_large
+from toolkit.rendering.environment import TemplateContext, TemplateEnvironment
+from toolkit.rendering.generating import KNOWN, printing_names
+
+_PIECES = 4096
+_AT_ONCE = 16 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One part of a template, compiled: plain values that can be stored."""
+
+    part: str
+    where: str
+    code: CodeType
+    lines: tuple[tuple[int, int], ...]
+    """Lines of the Python and the lines of the template they come from."""
+    near: Mapping[int, str]
+    """What stands around each line of the template."""
+    attributes: tuple[str, ...]
+    """The attributes it reads."""
+    has_marks: bool
+    """Its own text asks for its finisher."""
+    largest: int
+    """Characters that one piece of it may print."""
+
+    def near_line(self, line: int) -> str:
+        """Return what stands in the template where a line of the Python comes from."""
+        before = [template for template, python in self.lines if python <= line]
+        return self.near.get(before[-1], "") if before else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Runnable:
+    """A program in its environment."""
+
+    program: Program
+    environment: TemplateEnvironment
+    root: Callable[[TemplateContext], Iterator[str]]
+
+    def run(self, names: dict[str, object], budget: Budget) -> str:
+        """Return what the part prints for *names*; its marks are still in it."""
+        context = TemplateContext(self.environment, names, self.program.part, {})
+        context.step = budget.step
+        try:
+            return self._bounded(self.root(context))
+        except (TemplateError, *explaining.ForeignFault, TemplateRuntimeError) as error:
+            where = self.program.where
+            line = explaining.failing_line(error.__traceback__, where)
+            near = faults.near(self.program.near_line(line))
+            raise explaining.runtime_fault(error, where, near, names) from error
+
+    def _bounded(self, pieces: Iterator[str]) -> str:
+        """Join what is printed, a bounded stretch at a time."""
+        at_once = max(min(_PIECES, _AT_ONCE // self.program.largest), 1)
+        printed, size = [], 0
+        while stretch := list(islice(pieces, at_once)):
+            printed.append("".join(stretch))
+            size += len(printed[-1])
+            if size > MAX_TEXT:
+                raise too_large()
+        return printed[0] if len(printed) == 1 else "".join(printed)
+
+
+def runnable(program: Program, environment: TemplateEnvironment) -> Runnable:
+    """Return a program ready to run."""
+    names: dict[str, object] = {"environment": environment, **printing_names()}
+    names.update({f"{KNOWN}{attribute}": set() for attribute in program.attributes})
+    exec(program.code, names)  # noqa: S102 - made by our own compiler, kept where only we write
+    root: Callable[[TemplateContext], Iterator[str]] = names["root"]  # type: ignore[assignment]
+    return Runnable(program, environment, root)
