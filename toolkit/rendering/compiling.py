@@ -31,9 +31,10 @@ def blueprint(
     environment: TemplateEnvironment,
     *,
     allowed: frozenset[str],
+    constants: frozenset[str],
     is_draft: bool,
 ) -> Blueprint:
-    """Compile the bytes of a template."""
+    """Compile the bytes of a template; the values of *constants* stay for many documents."""
     parts = Parts(package.read_members(data, name), name)
     inspect(parts, allowed)
     if is_draft:
@@ -45,7 +46,9 @@ def blueprint(
         fit_grids(parts.tree(part))
     sources = {part: _source(parts, part) for part in (*texts, *parts.of_type(CORE_TYPE))}
     _refuse_too_many_tags(sources, name)
-    programs = tuple(_compiled(environment, part, source) for part, source in sources.items())
+    programs = tuple(
+        _compiled(environment, part, source, constants) for part, source in sources.items()
+    )
     members = parts.members()
     fixed = {part: content for part, content in members.items() if part not in sources}
     return Blueprint(
@@ -75,12 +78,14 @@ def _refuse_too_many_tags(sources: Mapping[str, Source], name: str) -> None:
 _TAGS = Text(it="il numero dei tag", en="the number of tags")
 
 
-def _compiled(environment: TemplateEnvironment, part: str, source: Source) -> Program:
+def _compiled(
+    environment: TemplateEnvironment, part: str, source: Source, constants: frozenset[str]
+) -> Program:
     near = source.near()
     try:
         tree = environment.parse(source.text, name=part, filename=source.where)
         _refuse_other_templates(tree)
-        generator = Generator(environment, part, source.where)
+        generator = Generator(environment, part, source.where, constants)
         generator.settings = prove(tree)
         code = compile(generator.python(tree), source.where, "exec")
     except UnbalancedError as error:
@@ -96,8 +101,24 @@ def _compiled(environment: TemplateEnvironment, part: str, source: Source) -> Pr
         near,
         tuple(sorted(generator.attributes)),
         any(marks.START in each.data for each in tree.find_all(nodes.TemplateData)),
-        len(source.text) + 2048 * len(near) + 1,
+        _largest(tree),
     )
+
+
+def _largest(tree: nodes.Template) -> int:
+    """Return the most characters that are printed as one piece."""
+    pieces = (
+        sum(
+            len(each.data) if isinstance(each, nodes.TemplateData) else _LONGEST_VALUE
+            for each in output.nodes
+        )
+        for output in tree.find_all(nodes.Output)
+    )
+    return max(pieces, default=0) + 1
+
+
+# A text that is remembered, escaped; what is longer is paid for one by one.
+_LONGEST_VALUE = 2048
 
 
 def _refuse_other_templates(tree: nodes.Template) -> None:

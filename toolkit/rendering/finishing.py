@@ -19,6 +19,7 @@ from toolkit.rendering.placeholders import print_placeholders
 _ID = re.compile(r'\bw:id="([^"]*)"')
 _NAME = re.compile(r'\bw:name="([^"]*)"')
 _VALUE = re.compile(r'\bw:val="([^"]*)"')
+_ROOT = re.compile(r"<\w[^>]*>")
 _CLOSING = re.compile(r"</([^<>]+)>\s*\Z")
 _PROPERTIES = ("</w:tcPr>", "<w:tcPr/>")
 _CONTENTS_HERE = f"{marks.START}{marks.CONTENTS}{marks.STOP}"
@@ -123,7 +124,7 @@ class _Part:
         from toolkit.rendering.grids import fitted
 
         width = self._document.widths[self._part][number - 1]
-        return fitted(content, width, self._markup[: self._markup.index(">") + 1])
+        return fitted(content, width, _ROOT.search(self._markup)[0])  # type: ignore[index]
 
     def _row(self, _number: int, content: str) -> str:
         return content if "<w:tc" in content else ""

@@ -13,9 +13,11 @@ from toolkit.errors import TemplateError
 from toolkit.rendering import explaining, faults
 from toolkit.rendering.budget import MAX_TEXT, Budget, too_large
 from toolkit.rendering.environment import TemplateContext, TemplateEnvironment
-from toolkit.rendering.generating import KNOWN, printing_names
+from toolkit.rendering.outputs import KNOWN, printing_names
+from toolkit.rendering.splicing import Splices
 
-_PIECES = 4096
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PIECES = 8192
 _AT_ONCE = 16 << 20
 
 
@@ -50,6 +52,7 @@ class Runnable:
     program: Program
     environment: TemplateEnvironment
     root: Callable[[TemplateContext], Iterator[str]]
+    splices: Splices
 
     def run(self, names: dict[str, object], budget: Budget) -> str:
         """Return what the part prints for *names*; its marks are still in it."""
@@ -64,21 +67,22 @@ class Runnable:
             raise explaining.runtime_fault(error, where, near, names) from error
 
     def _bounded(self, pieces: Iterator[str]) -> str:
-        """Join what is printed, a bounded stretch at a time."""
+        """Join what is printed, a bounded stretch at a time; most parts are one stretch."""
         at_once = max(min(_PIECES, _AT_ONCE // self.program.largest), 1)
-        printed, size = [], 0
+        printed = _DECLARATION
         while stretch := list(islice(pieces, at_once)):
-            printed.append("".join(stretch))
-            size += len(printed[-1])
-            if size > MAX_TEXT:
+            printed = "".join((printed, *stretch))
+            if len(printed) > MAX_TEXT:
                 raise too_large()
-        return printed[0] if len(printed) == 1 else "".join(printed)
+        return printed
 
 
 def runnable(program: Program, environment: TemplateEnvironment) -> Runnable:
     """Return a program ready to run."""
+    splices = Splices()
     names: dict[str, object] = {"environment": environment, **printing_names()}
+    names.update(kept=splices.kept, splice=splices.splice)
     names.update({f"{KNOWN}{attribute}": set() for attribute in program.attributes})
     exec(program.code, names)  # noqa: S102 - made by our own compiler, kept where only we write
     root: Callable[[TemplateContext], Iterator[str]] = names["root"]  # type: ignore[assignment]
-    return Runnable(program, environment, root)
+    return Runnable(program, environment, root, splices)
