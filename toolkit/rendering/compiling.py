@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from toolkit.rendering import explaining, faults, language, marks, package
 from toolkit.rendering.archive import archive
 from toolkit.rendering.blueprint import Blueprint
+from toolkit.rendering.datapaths import readings
 from toolkit.rendering.environment import TemplateEnvironment
 from toolkit.rendering.generating import Generator
 from toolkit.rendering.grids import fit_grids, text_widths
@@ -99,6 +100,7 @@ def _compiled(
         code,
         tuple(generator.debug_info),
         near,
+        readings(tree),
         tuple(sorted(generator.attributes)),
         any(marks.START in each.data for each in tree.find_all(nodes.TemplateData)),
         _largest(tree),
