@@ -12,7 +12,6 @@ from toolkit.rendering.blueprint import Blueprint
 from toolkit.rendering.datapaths import readings
 from toolkit.rendering.environment import TemplateEnvironment
 from toolkit.rendering.generating import Generator
-from toolkit.rendering.grids import fit_grids, text_widths
 from toolkit.rendering.inspecting import inspect
 from toolkit.rendering.language import Source
 from toolkit.rendering.parts import CORE_TYPE, TEXT_TYPES, Parts
@@ -21,6 +20,7 @@ from toolkit.rendering.programs import Program
 from toolkit.rendering.proving import UnbalancedError, prove
 from toolkit.rendering.styles import with_placeholder_style
 from toolkit.rendering.watermark import mark_as_draft
+from toolkit.rendering.widths import fit_grids, text_widths
 from toolkit.text import Text
 
 MAX_TAGS = 20_000
