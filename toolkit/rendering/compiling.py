@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from jinja2 import TemplateSyntaxError, nodes
 
 from toolkit.rendering import explaining, faults, language, marks, package
@@ -41,12 +39,10 @@ def blueprint(
     if is_draft:
         mark_as_draft(parts)
     outline, drawings = prepare(parts)
-    texts = parts.of_type(*TEXT_TYPES)
-    widths = {part: text_widths(parts.tree(part)) for part in texts}
-    for part in texts:
-        fit_grids(parts.tree(part))
-    sources = {part: _source(parts, part) for part in (*texts, *parts.of_type(CORE_TYPE))}
-    _refuse_too_many_tags(sources, name)
+    widths = {part: text_widths(root) for part, root in parts.texts()}
+    for _, root in parts.texts():
+        fit_grids(root)
+    sources = _sources(parts)
     programs = tuple(
         _compiled(environment, part, source, constants) for part, source in sources.items()
     )
@@ -63,17 +59,18 @@ def blueprint(
     )
 
 
-def _source(parts: Parts, part: str) -> Source:
-    where = f"{parts.where}:{part}"
-    if parts.content_type(part) == CORE_TYPE:
-        return language.property_source(parts.tree(part), where)
-    return language.text_source(parts.tree(part), where)
-
-
-def _refuse_too_many_tags(sources: Mapping[str, Source], name: str) -> None:
-    tags = sum(source.text.count("{{") + source.text.count("{%") for source in sources.values())
+def _sources(parts: Parts) -> dict[str, Source]:
+    """Return the source of every part that prints something, the main document first."""
+    found = {}
+    for part in parts.of_type(*TEXT_TYPES):
+        found[part] = language.text_source(parts.tree(part), f"{parts.where}:{part}")
+    for part in parts.of_type(CORE_TYPE):
+        found[part] = language.property_source(parts.tree(part), f"{parts.where}:{part}")
+    tags = sum(source.text.count("{{") + source.text.count("{%") for source in found.values())
     if tags > MAX_TAGS:
-        raise faults.TooLargeError(name, what=_TAGS, limit=str(MAX_TAGS), near=faults.NOWHERE)
+        limit = str(MAX_TAGS)
+        raise faults.TooLargeError(parts.where, what=_TAGS, limit=limit, near=faults.NOWHERE)
+    return found
 
 
 _TAGS = Text(it="il numero dei tag", en="the number of tags")
