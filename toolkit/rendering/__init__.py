@@ -6,11 +6,17 @@ table row and ``{%tc %}`` alone in a cell take that paragraph, row or cell out a
 choose what stands between them; ``{% colspan n %}``, ``{% cellbg colour %}``, ``{% vm %}``,
 ``{% hm %}``; ``{# notes #}``; ``{_{`` prints ``{{``.
 
+``compile_template(source)`` reads and compiles, once; ``render(context, media=…)`` makes a
+document, as often as asked, from any thread. ``bound(values)`` prepares for many documents that
+have *values* in common, ``docxtpl()`` makes what an `InlineImage` or a `Subdoc` wants.
+docs/docxtpl.md tells where docxtpl and this engine differ, ARCHITECTURE.md how it works.
+
 Conventions that templates follow:
 
 - **Values.** Only text and whole numbers print as they are. A date, a time, a number with
   decimals, yes/no or a list wants one of the filters of `filters`; ``None`` is a fault, so
-  write ``{% if %}``. Newlines and tabs of a value become Word's own. There is no ``safe``.
+  write ``{% if %}``. Newlines and tabs of a value become Word's own. There is no ``safe``:
+  formatted text is a `RichText`, printed with ``{{r }}``.
 - **Missing values** print as ``[da completare: …]`` in the character style with the id
   ``Segnaposto``. Define that style to say how it looks; it is added when it is missing.
 - **Pictures.** Insert a stand-in picture in Word and name it (Layout, Selection Pane): the

@@ -180,14 +180,16 @@ class _Edition:
             self._blueprint.widths,
         )
         names = {**self._globals, **context}
-        allowance, guests = budget.begin(), delegating.begin()
-        members = [
-            self._member(part, self._finished(part, names, finishing, allowance, guests), deflater)
-            for part in self._parts
-        ]
-        if guests.host is not None:
-            own = guests.members(self._where, has_contents=finishing.outline is not None)
-            return self._variants.archive_of(own, finishing, album).completed(members)
+        with budget.allowance() as allowance, delegating.guests() as guests:
+            members = [
+                self._member(
+                    part, self._finished(part, names, finishing, allowance, guests), deflater
+                )
+                for part in self._parts
+            ]
+            if guests.host is not None:
+                own = guests.members(self._where, has_contents=finishing.outline is not None)
+                return self._variants.archive_of(own, finishing, album).completed(members)
         return self._variants.archive(finishing, album).completed(members)
 
     def _finished(
