@@ -153,7 +153,25 @@ def _is_plain(obj: Any) -> bool:
     return (
         not isinstance(obj, _CHECKED)
         and "is_placeholder" not in dir(kind)
-        and bool(kind.__flags__ & _MADE_BY_CLASS = 1 << 9  # Py_TPFLAGS_HEAPTYPE
+        and bool(kind.__flags__ & _MADE_BY_CLASS)
+    )
+
+
+# Classes and modules reach the interpreter, containers have methods that change them; functions,
+# code and frames are not made by a class of Python's.
+_CHECKED: tuple[type, ...] = (
+    str,
+    int,
+    float,
+    bytes,
+    type,
+    types.ModuleType,
+    MutableMapping,
+    MutableSequence,
+    MutableSet,
+    Undefined,
+)
+_MADE_BY_CLASS = 1 << 9  # Py_TPFLAGS_HEAPTYPE
 
 
 def _stays_small(operator: str, left: Any, right: Any) -> bool:
