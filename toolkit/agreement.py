@@ -37,6 +37,7 @@ _VERBS = (
     (re.compile(rf"\bci sono (?={_ALONE})"), "c'è "),
     (re.compile(r"\bce ne sono 1\b(?![.,]\d)"), "ce n'è 1"),
     (re.compile(rf"\bsi sono svolte (?={_ALONE})"), "si è svolta "),
+    (re.compile(rf"\bne restano (?={_ALONE})"), "ne resta "),
 )
 
 _FORMS = {

@@ -14,7 +14,7 @@ from toolkit.standards.comparing import compare
 from toolkit.standards.comparing.asjson import as_json
 from toolkit.standards.comparing.aspage import as_page
 from toolkit.standards.comparing.astext import as_text
-from toolkit.standards.comparing.words import word_changes
+from toolkit.wordchanges import word_changes
 
 NOT_OF_THE_STANDARD = {
     "id": "names it",
@@ -22,6 +22,7 @@ NOT_OF_THE_STANDARD = {
     "fictitious": "told beside the title",
     "source": "where the text was read",
     "transcription_notes": "what a transcriber noticed",
+    "superseded_acts": "what happened to the acts that the text cites",
     "heading": "printed words of the act, which is compared",
     "unchecked": "who judges a clause",
     "copied": "who judges a clause",

@@ -16,7 +16,7 @@ def test_the_top_has_its_documented_keys(standard: Standard) -> None:
         *("act", "in_force", "source", "totals", "internship", "prerequisites"),
         *("laboratory_units", "additional_units", "credits", "language", "trainers", "equipment"),
         *("exam", "units", "competence_units", "clauses", "unchecked", "copied", "absent"),
-        "transcription_notes",
+        *("transcription_notes", "superseded_acts"),
     ]
 
 
@@ -79,6 +79,7 @@ LONG = (
     "unchecked",
     "copied",
     "transcription_notes",
+    "superseded_acts",
 )
 
 

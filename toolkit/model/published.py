@@ -52,6 +52,19 @@ class TranscriptionNote(Record):
     """Perché si propone un'altra lettura."""
 
 
+class SupersededAct(Record):
+    """An act that the published text cites and that another has replaced since."""
+
+    at: Line
+    """Dove è citato, per esempio URA13."""
+    words: Verbatim
+    """Le parole pubblicate che lo citano."""
+    by: Line
+    """L'atto che lo sostituisce."""
+    date: Day
+    """La data dell'atto che lo sostituisce."""
+
+
 class Passage(Record):
     """Words of the published text that state one clause."""
 

@@ -34,6 +34,7 @@ from toolkit.model.published import (
     Section,
     Source,
     SpelledNumber,
+    SupersededAct,
     TranscriptionNote,
     UnitTable,
     Verbatim,
@@ -99,6 +100,8 @@ class Standard(Record):
     """Il testo pubblicato."""
     transcription_notes: tuple[TranscriptionNote, ...] = ()
     """Le sviste del testo pubblicato, riportate come stanno."""
+    superseded_acts: tuple[SupersededAct, ...] = ()
+    """Gli atti che il testo cita e che altri hanno sostituito."""
     heading: tuple[Verbatim, ...]
     """Le righe che precedono la prima sezione."""
     sections: tuple[Section, ...]

@@ -41,6 +41,18 @@ do; a picture that cannot be used is a `PictureError`.
 
 from __future__ import annotations
 
-from toolkit.rendering.compiled import CompiledTemplate, compile_template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit.rendering.compiled import CompiledTemplate, compile_template
 
 __all__ = ["CompiledTemplate", "compile_template"]
+
+
+def __getattr__(name: str) -> object:
+    """Load the engine, and Jinja with it, for who compiles: other modules here are small."""
+    if name in __all__:
+        from toolkit.rendering import compiled
+
+        return getattr(compiled, name)
+    raise AttributeError(name)

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from toolkit.errors import TemplateError
 from toolkit.rendering import budget, delegating, package
 from toolkit.rendering.archive import Member, packed
 from toolkit.rendering.blueprint import Blueprint
@@ -18,6 +19,7 @@ from toolkit.rendering.cache import cached
 from toolkit.rendering.deflating import FASTEST, Deflater
 from toolkit.rendering.environment import TemplateEnvironment
 from toolkit.rendering.finishing import Finishing
+from toolkit.rendering.locating import located
 from toolkit.rendering.media import Album
 from toolkit.rendering.programs import Runnable, runnable
 from toolkit.rendering.splicing import TOKEN
@@ -59,14 +61,17 @@ class Source:
         from toolkit.rendering.compiling import blueprint
 
         environment = TemplateEnvironment(self.filters, self.undefined)
-        return blueprint(
-            self.data,
-            self.name,
-            environment,
-            allowed=self.allowed,
-            constants=self.constants,
-            is_draft=is_draft,
-        )
+        try:
+            return blueprint(
+                self.data,
+                self.name,
+                environment,
+                allowed=self.allowed,
+                constants=self.constants,
+                is_draft=is_draft,
+            )
+        except TemplateError as error:
+            raise located(error, self.data) from error
 
 
 class CompiledTemplate:
@@ -101,9 +106,11 @@ class CompiledTemplate:
         date a zip file knows.
         """
         edition = self._draft if draft else self._final
-        return edition.document(
-            {**context, **self._staying}, media or _NOTHING, _written(stamp), deflater
-        )
+        names = {**context, **self._staying}
+        try:
+            return edition.document(names, media or _NOTHING, _written(stamp), deflater)
+        except TemplateError as error:
+            raise located(error, self._source.data) from error
 
     def bound(self, staying: Mapping[str, object]) -> CompiledTemplate:
         """Return the template for many documents that have the values *staying* in common.

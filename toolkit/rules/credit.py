@@ -224,3 +224,24 @@ def a_priori_credit_is_for_the_whole_unit(course: Course) -> Iterator[Hit]:
                     hours=credit.hours,
                     limit=limit,
                 )
+
+
+@rule(
+    "C108",
+    clause=None,
+    severity=Severity.NOTE,
+    it="{learner}: {credited} ore riconosciute, ne restano {left} su {total}.",
+    en="{learner}: {credited} hours recognised, {left} of {total} are left.",
+)
+def the_hours_left_to_each_credited_learner_are_known(course: Course) -> Iterator[Hit]:
+    """Who has credit attends the hours of the course, internship included, that it leaves."""
+    total = course.total_hours
+    for each in credit_by_learner(course):
+        credited = each.attendance + each.a_priori + each.internship
+        yield hit(
+            *("credits", str(each.place)),
+            learner=each.learner,
+            credited=credited,
+            left=max(total - credited, 0.0),
+            total=total,
+        )

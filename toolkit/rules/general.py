@@ -127,39 +127,6 @@ def the_week_has_windows(course: Course) -> Iterator[Hit]:
 
 
 @rule(
-    "S101",
-    clause="access-language",
-    severity=Severity.NOTE,
-    it="La data della prova di lingua italiana di livello {level} non è indicata: "
-    "serve se un candidato straniero non ha un'attestazione.",
-    en="The date of the Italian test at level {level} is not given: "
-    "it is needed if a foreign candidate has no certificate.",
-)
-def the_language_test_is_planned(course: Course) -> Iterator[Hit]:
-    """The selection plans an Italian test for candidates who have no certificate.
-
-    The standard makes the test compulsory at the selection, at the level it names.
-    """
-    language = course.standard.language
-    if language and course.edition.selection.language_test is None:
-        yield hit("selection", "language_test", level=language.level)
-
-
-@rule(
-    "S102",
-    clause="access-language",
-    severity=Severity.ERROR,
-    it="La prova di lingua è il {test}, il corso comincia il {start}: la prova viene prima.",
-    en="The language test is on {test}, the course begins on {start}: the test comes first.",
-)
-def the_language_test_comes_before_the_course(course: Course) -> Iterator[Hit]:
-    """The Italian test takes place at the selection, before the course begins."""
-    test = course.edition.selection.language_test
-    if test and test >= course.edition.start:
-        yield hit("selection", "language_test", test=test, start=course.edition.start)
-
-
-@rule(
     "M101",
     clause=None,
     severity=Severity.NOTE,

@@ -67,6 +67,22 @@ def the_internship_is_one_the_standard_has(course: Course) -> Iterator[Hit]:
 
 
 @rule(
+    "I105",
+    clause=None,
+    severity=Severity.ERROR,
+    it="Il tirocinio comincia il {day}, il corso va dal {start} al {end}.",
+    en="The internship begins on {day}, the course runs from {start} to {end}.",
+)
+def the_internship_begins_during_the_course(course: Course) -> Iterator[Hit]:
+    """The first day of the internship, where it is given, is a day of the course."""
+    edition = course.edition
+    day = course.internship.start if course.internship else None
+    if day and (day < edition.start or (edition.end and day > edition.end)):
+        end = edition.end or Text(it="termine delle lezioni", en="the end of its lessons")
+        yield hit("internship", "start", day=day, start=edition.start, end=end)
+
+
+@rule(
     "I104",
     clause=None,
     severity=Severity.WARNING,

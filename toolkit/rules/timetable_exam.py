@@ -102,3 +102,24 @@ def the_exam_is_not_on_a_day_off(scheduled: ScheduledCourse) -> Iterator[Hit]:
     for off in scheduled.course.days_off:
         if exam and exam.day == off.day:
             yield hit(*_AT, day=exam.day, reason=off.reason)
+
+
+@rule(
+    "T436",
+    clause="access-residence",
+    severity=Severity.WARNING,
+    it="i permessi di soggiorno valgono fino al {until}, l'ultimo giorno in calendario è il {last}: "
+    "serve la domanda di rinnovo.",
+    en="the residence permits are valid until {until}, the last day in the timetable is {last}: "
+    "the application for renewal is needed.",
+)
+def residence_permits_last_to_the_exam(scheduled: ScheduledCourse) -> Iterator[Hit]:
+    """Residence permits are valid to the last day of lessons, internship and exam.
+
+    Where the course sets its last day, that day is compared instead.
+    """
+    edition, exam = scheduled.course.edition, scheduled.timetable.exam
+    until = edition.selection.permits_until
+    days = [activity.day for activity in scheduled.activities] + ([exam.day] if exam else [])
+    if until and edition.end is None and days and until < max(days):
+        yield hit("selection", "permits_until", until=until, last=max(days))

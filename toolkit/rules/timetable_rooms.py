@@ -170,7 +170,7 @@ def laboratory_hours_are_in_a_laboratory(scheduled: ScheduledCourse) -> Iterator
 
 @rule(
     "T329",
-    clause=None,
+    clause="equipment",
     severity=Severity.ERROR,
     it="«{room}» ha {pcs} pc, per {learners} allievi lo standard ne chiede {needed}.",
     en="“{room}” has {pcs} PCs, for {learners} learners the standard asks for {needed}.",

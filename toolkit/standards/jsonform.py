@@ -34,6 +34,7 @@ def as_json(standard: Standard) -> dict[str, Any]:
         "copied": _each(standard.copied),
         "absent": _each(standard.absent),
         "transcription_notes": _each(standard.transcription_notes),
+        "superseded_acts": _each(standard.superseded_acts),
     }
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from toolkit.model.limits import Prerequisite
-from toolkit.model.published import CompetenceTable
+from toolkit.model.published import CompetenceTable, SupersededAct, TranscriptionNote
 from toolkit.model.standard import Clause, Standard
 from toolkit.place import At
 from toolkit.problem import Problem, problem
@@ -140,22 +140,32 @@ def spelled_numbers_stand_in_the_text(standard: Standard) -> Iterator[Problem]:
 
 
 def notes_quote_the_text(standard: Standard) -> Iterator[Problem]:
-    """A transcription note quotes words that stand in the place it names."""
+    """What is noted of the text, a slip or an act, quotes words of the place it names."""
+    yield from _misquotes("transcription_notes", standard.transcription_notes, standard)
+    acts = standard.superseded_acts
+    yield from _misquotes("superseded_acts", acts, standard)
+
+
+def _misquotes(
+    field: str, notes: tuple[TranscriptionNote | SupersededAct, ...], standard: Standard
+) -> Iterator[Problem]:
     places = _places(standard)
-    for n, note in enumerate(standard.transcription_notes):
+    for n, note in enumerate(notes):
+        words = note.words if isinstance(note, SupersededAct) else note.published
+        key = "words" if isinstance(note, SupersededAct) else "published"
         if note.at not in places:
             yield problem(
-                *("transcription_notes", str(n), "at"),
+                *(field, str(n), "at"),
                 it="«{place}» non è un punto del testo: scrivi per esempio §4, URA05 o URA05-A02.",
                 en="“{place}” is no place of the text: write for example §4, URA05 or URA05-A02.",
                 place=note.at,
             )
-        elif note.published not in places[note.at]:
+        elif words not in places[note.at]:
             yield problem(
-                *("transcription_notes", str(n), "published"),
+                *(field, str(n), key),
                 it="«{words}» non sta in {place}.",
                 en="“{words}” does not stand in {place}.",
-                words=note.published,
+                words=words,
                 place=note.at,
             )
 
