@@ -14,6 +14,7 @@ from toolkit.errors import PercorsoError
 from toolkit.finding import run
 from toolkit.inputs import Input
 from toolkit.loading import Loaded, load_course, raise_problems
+from toolkit.loading.problems import NotAFileError
 from toolkit.loading.timetable import load_timetable
 from toolkit.model.course import Course
 from toolkit.model.dossier import Dossier, digest
@@ -130,6 +131,9 @@ def plan(
     """
     report = _checked_course(path, resources)
     target = timetable_path(path)
+    if os.path.lexists(target) and not target.is_file():
+        # Neither a folder nor a pipe can be replaced, and a copy kept of it.
+        raise NotAFileError(str(target))
     if target.exists() and not again:
         raise TimetableExistsError(str(target))
     if report.errors:
