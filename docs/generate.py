@@ -6,23 +6,30 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
-import re
 import sys
-import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from configuration import configuration_page
+from examples import examples_page
 
 from toolkit import schemas
-from toolkit.context import calendar, learning, means, subjects, teaching, tree
+from toolkit.explaining.examples import FILE, Example, read_examples
 from toolkit.finding import Rule
-from toolkit.reporting import SEVERITIES
+from toolkit.resources import resources
 from toolkit.rules.course import COURSE_RULES
+from toolkit.rules.explained import EXPLANATIONS, reason, statement
 from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.rules.waivers import WAIVER_RULES
+from toolkit.wording import SEVERITIES
+from toolkit.workshop.checking import FILE_RULES
+from toolkit.workshop.fields import Field
+from toolkit.workshop.rules import TEMPLATE_RULES
+from toolkit.workshop.sample import sample_fields
+from toolkit.workshop.withcourse import TRIAL_RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = "<!-- Made by docs/generate.py: change the code, not this page. -->"
@@ -30,14 +37,16 @@ HEAD = "<!-- Made by docs/generate.py: change the code, not this page. -->"
 
 def pages() -> Iterator[tuple[Path, str]]:
     """Yield each generated file with what it must contain."""
-    yield ROOT / "docs/rules.md", rules_page()
+    found = examples_page()
+    yield FILE, found
+    yield ROOT / "docs/rules.md", rules_page(read_examples(found))
     yield ROOT / "docs/configuration.md", f"{HEAD}\n{configuration_page()}"
     yield ROOT / "docs/context.md", context_page()
     for kind in ("course", "provider", "timetable"):
         yield ROOT / f"samples/schema/{kind}.schema.json", schemas.schema_of(kind)
 
 
-def rules_page() -> str:
+def rules_page(examples: Mapping[str, Example]) -> str:
     """Return the page of all rules."""
     parts = [
         HEAD,
@@ -48,23 +57,49 @@ def rules_page() -> str:
             "wrong, a **note** is good to know.\n"
         ),
     ]
-    for title, rules in (("Courses", COURSE_RULES), ("Timetables", TIMETABLE_RULES)):
-        parts += [f"## {title}\n", *(_rule(rule) for rule in sorted(rules, key=lambda r: r.id))]
+    topics = (("Courses", COURSE_RULES), ("Timetables", TIMETABLE_RULES), ("Waivers", WAIVER_RULES))
+    for title, rules in topics:
+        parts += [
+            f"## {title}\n",
+            *(_rule(rule, examples[rule.id]) for rule in sorted(rules, key=lambda r: r.id)),
+        ]
+    of_templates = sorted((*FILE_RULES, *TEMPLATE_RULES, *TRIAL_RULES), key=lambda r: r.id)
+    parts += ["## Templates\n", *map(_template_rule, of_templates)]
     return "\n".join(parts)
 
 
-def _rule(rule: Rule[Any]) -> str:
+def _rule(rule: Rule[Any], example: Example) -> str:
     clause = f"clause `{rule.clause}`" if rule.clause else "no clause of the standard"
-    return (
-        f"### {rule.id}: {rule.statement}\n\n"
-        f"*{SEVERITIES[rule.severity].en}, {clause}*\n\n"
-        f"{inspect.cleandoc(rule.explanation)}\n\n"
-        f"> {rule.message.it}\n>\n> {rule.message.en}\n"
-    )
+    why = reason(rule)
+    parts = [
+        f"### {rule.id}: {statement(rule).en}\n",
+        f"*{SEVERITIES[rule.severity].en}, {clause}*\n",
+        *([f"{why.en}\n"] if why else []),
+        f"{EXPLANATIONS[rule.id].mend.en}{' `--fix` can do it.' if rule.mend else ''}\n",
+        f"*{statement(rule).it}*{f' {why.it}' if why else ''} {EXPLANATIONS[rule.id].mend.it}\n",
+        f"> {example.message.en}\n>\n> {example.message.it}\n",
+    ]
+    return "\n".join(parts)
 
 
 def _first_line(kind: type) -> str:
     return (inspect.getdoc(kind) or "").splitlines()[0]
+
+
+def _template_rule(rule: Rule[Any]) -> str:
+    # A doubled brace of a message prints one.
+    it, en = (
+        said.replace("{{", "{").replace("}}", "}") for said in (rule.message.it, rule.message.en)
+    )
+    holds, _, why = inspect.cleandoc(rule.explanation).partition("\n\n")
+    return "\n".join(
+        (
+            f"### {rule.id}: {' '.join(holds.split())}\n",
+            f"*{SEVERITIES[rule.severity].en}, no clause of the standard*\n",
+            *([f"{why}\n"] if why else []),
+            f"> {en}\n>\n> {it}\n",
+        )
+    )
 
 
 def context_page() -> str:
@@ -73,32 +108,33 @@ def context_page() -> str:
         HEAD,
         "# What a template may name\n",
         (
-            "The fields of [DossierContext](#dossiercontext) are the names at the top; "
-            "each leads to others. Filters write numbers and dates in Italian.\n"
+            "What `percorso template fields` lists, with values of the sample `completo`. A name that "
+            "belongs to the items of a list stands under the loop that gives it; the loop's own name "
+            "is free. Every clause of a standard has the parts of `clauses.min_hours`.\n"
         ),
     ]
-    for module in (tree, subjects, teaching, means, learning, calendar):
-        for name, kind in vars(module).items():
-            if dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__:
-                parts += _fields_of(name, typing.cast("type", kind))
+    sections: dict[str, list[str]] = {}
+    for field in sample_fields(resources(), _EXAMPLE_DAY):
+        sections.setdefault(_section(field), []).append(_row(field))
+    for title, rows in sections.items():
+        parts += [f"## {title}\n", _COLUMNS, *rows, ""]
     return "\n".join(parts)
 
 
-def _fields_of(name: str, kind: type) -> list[str]:
-    notes = _notes_under_fields(kind)
-    rows = [
-        f"| `{field.name}` | `{field.type}` | {notes.get(field.name, '')} |"
-        for field in dataclasses.fields(kind)
-    ]
-    return [f"## {name}\n\n{_first_line(kind)}\n", "| name | type | |\n|---|---|---|", *rows, ""]
+_EXAMPLE_DAY = date(2027, 1, 11)
+_COLUMNS = "| name | kind | significato | meaning | example |\n|---|---|---|---|---|"
 
 
-def _notes_under_fields(kind: type) -> dict[str, str]:
-    """Return the string under each field, which Python itself throws away."""
-    found = re.findall(
-        r'^    (\w+): [^\n]+\n    """(.*?)"""', inspect.getsource(kind), re.MULTILINE | re.DOTALL
-    )
-    return {name: " ".join(text.split()) for name, text in found}
+def _section(field: Field) -> str:
+    if field.loop:
+        return " ".join(f"`{{% for {each} %}}`" for each in field.loop.split(", "))
+    return "Filters" if field.record == "filters" else f"`{field.name.split('.')[0]}`"
+
+
+def _row(field: Field) -> str:
+    name, example = field.name.replace("|", "\\|"), field.example.replace("|", "\\|")
+    words = (f"`{name}`", field.kind_words.en, field.meaning.it, field.meaning.en, example)
+    return f"| {' | '.join(words)} |"
 
 
 def main(arguments: Iterable[str]) -> int:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from toolkit.context import build_context, names
-from toolkit.errors import UnreadableError
+from toolkit.context import VariationContext, build_context
+from toolkit.context.occasions import occasions
+from toolkit.errors import TemplateError, UnreadableError
 from toolkit.exports.calendar import timetable_ics
 from toolkit.exports.spreadsheet import timetable_xlsx
+from toolkit.filenames import numbered_names
 from toolkit.finding import Finding
 from toolkit.model.course import Course
 from toolkit.model.dossier import Document
@@ -30,6 +32,15 @@ class LogoError(UnreadableError):
     message = Text(
         it="il logo «{file}» non si può leggere; controlla il nome e la cartella.",
         en="the logo “{file}” cannot be read; check its name and folder.",
+    )
+
+
+class EqualNamesError(TemplateError):
+    """Two documents of one dossier have the same name."""
+
+    message = Text(
+        it="due documenti del fascicolo si chiamerebbero «{file}»; cambia «file» in uno dei due.",
+        en="two documents of the dossier would be called “{file}”; change “file” in one of them.",
     )
 
 
@@ -63,6 +74,7 @@ def make_documents(
 ) -> tuple[Document, ...]:
     """Return the Word files, the spreadsheet and the calendar; PDFs too if *pdf* is asked."""
     word = tuple(_word_documents(subject, templates))
+    _refuse_equal_names(word, templates)
     return (
         *word,
         Document(
@@ -73,20 +85,52 @@ def make_documents(
     )
 
 
-def _word_documents(subject: Subject, templates: tuple[ReadyTemplate, ...]) -> Iterator[Document]:
+def variation_documents(
+    subject: Subject, variation: VariationContext, templates: tuple[ReadyTemplate, ...]
+) -> tuple[Document, ...]:
+    """Return the notices of *variation* and the calendar that moves the events people have."""
+    return (
+        *_word_documents(subject, templates, variation),
+        Document(CALENDAR, _calendar(subject)),
+    )
+
+
+def _word_documents(
+    subject: Subject,
+    templates: tuple[ReadyTemplate, ...],
+    variation: VariationContext | None = None,
+) -> Iterator[Document]:
     context = build_context(
         subject.course,
         subject.timetable,
         subject.findings,
         subject.today,
         is_draft=subject.is_draft,
+        variation=variation,
     )
     media = {} if subject.logo is None else {"logo": subject.logo}
     for template in templates:
-        content = template.compiled.render(
-            names(context), media=media, draft=subject.is_draft, stamp=subject.stamp
+        made = occasions(context, template.spec.per)
+        names = numbered_names(template.spec.file, [each.label for each in made])
+        for occasion, name in zip(made, names, strict=True):
+            content = template.compiled.render(
+                occasion.names, media=media, draft=subject.is_draft, stamp=subject.stamp
+            )
+            yield Document(name, content)
+
+
+def _refuse_equal_names(word: tuple[Document, ...], templates: tuple[ReadyTemplate, ...]) -> None:
+    """Raise `EqualNamesError` where two documents would be one file."""
+    names = [document.name.lower() for document in word]
+    if twice := next((name for name in names if names.count(name) > 1), ""):
+        where = next(
+            str(each.inputs[0].path) for each in templates if twice.startswith(_stem(each))
         )
-        yield Document(template.spec.file, content)
+        raise EqualNamesError(where, file=twice)
+
+
+def _stem(template: ReadyTemplate) -> str:
+    return Path(template.spec.file).stem
 
 
 def _calendar(subject: Subject) -> bytes:

@@ -1,7 +1,7 @@
 """Runs the pages beside this file: each shows commands and what a terminal shows after them.
 
 A page may hold files (a fenced block named after the file; then perhaps its encoding, or how
-often it is repeated, ``x20000``) and consoles (lines that begin with ``$``). What goes to stderr is marked with ``! ``; an exit code other than 0 stands in
+often it is repeated, ``x20000``; a block ``docx`` describes a template, see `building`) and consoles (lines that begin with ``$``). What goes to stderr is marked with ``! ``; an exit code other than 0 stands in
 the last line, ``=> 1``. Of a long output ``| head -5`` shows the first lines. With PERCORSO_ACCEPT=1 the pages are written again: read them.
 """
 
@@ -16,6 +16,8 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
+from building import template
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -40,11 +42,15 @@ def _played(block: re.Match[str], folder: Path) -> str:
     if name:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_bytes(body, form or "utf-8"))
+        path.write_bytes(_content(kind, body, form or "utf-8"))
     if kind != "console":
         return block[0]
     commands = [line[2:] for line in body.splitlines() if line.startswith("$ ")]
     return "```console\n" + "".join(_run(command, folder) for command in commands) + "```"
+
+
+def _content(kind: str, body: str, form: str) -> bytes:
+    return template(yaml.safe_load(body)) if kind == "docx" else _bytes(body, form)
 
 
 def _bytes(body: str, form: str) -> bytes:

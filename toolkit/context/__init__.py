@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 
 from toolkit.context.chart import chart_contexts, chart_legend
@@ -22,16 +21,19 @@ from toolkit.context.credit import (
     learner_sheets,
 )
 from toolkit.context.dates import timetable_context
+from toolkit.context.occasions import names
 from toolkit.context.people import staff_context
 from toolkit.context.provider import equipment_context, provider_context, venue_context
 from toolkit.context.standard import standard_context
 from toolkit.context.tree import DossierContext
 from toolkit.context.units import unit_contexts
+from toolkit.context.variation import VariationContext
+from toolkit.context.varying import variation_context
 from toolkit.finding import Finding
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
 
-__all__ = ["DossierContext", "build_context", "names"]
+__all__ = ["DossierContext", "VariationContext", "build_context", "names", "variation_context"]
 
 
 def build_context(
@@ -41,8 +43,12 @@ def build_context(
     today: date,
     *,
     is_draft: bool = False,
+    variation: VariationContext | None = None,
 ) -> DossierContext:
-    """Return what the templates may name; the same arguments give the same context."""
+    """Return what the templates may name; the same arguments give the same context.
+
+    Without a *variation* they are the documents of a dossier.
+    """
     units = unit_contexts(course, timetable)
     rows = conformity(course, timetable, findings)
     categories = cost_categories(course)
@@ -72,9 +78,5 @@ def build_context(
         learners=learner_contexts(course),
         learner_sheets=learner_sheets(course),
         annexes=course.edition.annexes,
+        variation=variation,
     )
-
-
-def names(context: DossierContext) -> dict[str, object]:
-    """Return the root's fields by name, as a template engine takes them."""
-    return {field.name: getattr(context, field.name) for field in fields(context)}

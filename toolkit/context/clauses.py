@@ -12,6 +12,7 @@ from toolkit.finding import Finding, Outcome, Severity
 from toolkit.model.course import Course
 from toolkit.model.standard import Clause
 from toolkit.model.timetable import Timetable
+from toolkit.text import written
 
 
 def conformity(
@@ -71,7 +72,11 @@ def _note(key: str, course: Course, own: tuple[Finding, ...]) -> str:
 
 
 def _told(finding: Finding) -> Iterator[str]:
+    """Yield what was found, how it is mended, and the reason why the provider accepts it."""
     yield finding.message.it
     if finding.mend:
         words = finding.mend.text.it
         yield f"Rimedio: {words}."
+    if finding.accepted:
+        until = written(finding.accepted.until, "it")
+        yield f"Accettato fino al {until}: {finding.accepted.reason}"

@@ -2,9 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
 from toolkit.rendering import xml
-from toolkit.rendering.parts import Parts
+from toolkit.rendering.parts import COMMENTS_TYPE, MAIN_TYPE, Parts
 from toolkit.rendering.xml import Element, w
+
+_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_NEW = f'<w:comments xmlns:w="{xml.W}"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What is said of a stretch of the main document: a paragraph, or some of its runs."""
+
+    text: str
+    paragraph: Element
+    runs: tuple[Element, ...] = ()
+
+
+def add_comments(
+    parts: Parts, comments: Sequence[Comment], *, author: str, initials: str, stamp: datetime
+) -> None:
+    """Add comments to the main document, after those that it has.
+
+    Word admits none in headers, notes and text boxes: *comments* are about other paragraphs.
+    """
+    main = parts.of_type(MAIN_TYPE)[0]
+    names = parts.of_type(COMMENTS_TYPE)
+    name = names[0] if names else "word/comments.xml"
+    if not names:
+        parts.add(name, xml.parse(_NEW), COMMENTS_TYPE)
+        parts.relate(main, _RELATIONSHIP, name)
+    root = parts.tree(name)
+    taken = [str(each.get(w("id"))) for each in root.iter(w("comment"))]
+    free = max((int(each) for each in taken if each.isdigit()), default=-1) + 1
+    attributes = {"author": author, "initials": initials, "date": f"{stamp:%Y-%m-%dT%H:%M:%SZ}"}
+    for number, comment in enumerate(comments, free):
+        made = xml.child(root, "comment", id=str(number), **attributes)
+        xml.child(made, "p").append(xml.text_run(comment.text))
+        _anchor(comment, str(number))
+
+
+def _anchor(comment: Comment, identifier: str) -> None:
+    start = xml.element("commentRangeStart", id=identifier)
+    end = xml.element("commentRangeEnd", id=identifier)
+    reference = xml.element("r")
+    xml.child(reference, "commentReference", id=identifier)
+    if comment.runs:
+        comment.runs[0].addprevious(start)
+        comment.runs[-1].addnext(end)
+    else:
+        has_properties = comment.paragraph.find(w("pPr")) is not None
+        comment.paragraph.insert(1 if has_properties else 0, start)
+        comment.paragraph.append(end)
+    end.addnext(reference)
+
+
+def authors(parts: Parts) -> frozenset[str]:
+    """Return who has commented in a document."""
+    return frozenset(
+        str(comment.get(w("author")))
+        for name in parts.of_type(COMMENTS_TYPE)
+        for comment in parts.tree(name).iter(w("comment"))
+    )
 
 
 def drop_comments(parts: Parts) -> None:

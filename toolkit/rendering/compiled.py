@@ -11,13 +11,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from toolkit.rendering import budget, package
+from toolkit.errors import TemplateError
+from toolkit.rendering import budget, delegating, package
 from toolkit.rendering.archive import Member, packed
 from toolkit.rendering.blueprint import Blueprint
 from toolkit.rendering.cache import cached
 from toolkit.rendering.deflating import FASTEST, Deflater
 from toolkit.rendering.environment import TemplateEnvironment
 from toolkit.rendering.finishing import Finishing
+from toolkit.rendering.locating import located
 from toolkit.rendering.media import Album
 from toolkit.rendering.programs import Runnable, runnable
 from toolkit.rendering.undefined import Leniency
@@ -57,7 +59,12 @@ class Source:
         from toolkit.rendering.compiling import blueprint
 
         environment = TemplateEnvironment(self.filters, self.undefined)
-        return blueprint(self.data, self.name, environment, allowed=self.allowed, is_draft=is_draft)
+        try:
+            return blueprint(
+                self.data, self.name, environment, allowed=self.allowed, is_draft=is_draft
+            )
+        except TemplateError as error:
+            raise located(error, self.data) from error
 
 
 class CompiledTemplate:
@@ -91,7 +98,10 @@ class CompiledTemplate:
         date a zip file knows.
         """
         edition = self._draft if draft else self._final
-        return edition.document(context, media or _NOTHING, _written(stamp), deflater)
+        try:
+            return edition.document(context, media or _NOTHING, _written(stamp), deflater)
+        except TemplateError as error:
+            raise located(error, self._source.data) from error
 
     @cached_property
     def _draft(self) -> _Edition:
@@ -158,21 +168,26 @@ class _Edition:
             self._blueprint.widths,
         )
         names = {**self._globals, **context}
-        allowance = budget.begin()
+        allowance, guests = budget.begin(), delegating.begin()
         members = [
-            self._member(part, self._finished(part, names, allowance, finishing), deflater)
+            self._member(part, self._finished(part, names, finishing, allowance, guests), deflater)
             for part in self._parts
         ]
+        if guests.host is not None:
+            own = guests.members(self._where, has_contents=finishing.outline is not None)
+            return self._variants.archive_of(own, finishing, album).completed(members)
         return self._variants.archive(finishing, album).completed(members)
 
     def _finished(
         self,
         part: Runnable,
         names: dict[str, object],
-        allowance: budget.Budget,
         finishing: Finishing,
+        allowance: budget.Budget,
+        guests: delegating.Guests,
     ) -> str:
         allowance.has_unresolved = False
+        guests.part = part.program.part
         markup = part.run(names, allowance)
         program = part.program
         if program.has_marks or allowance.has_unresolved:

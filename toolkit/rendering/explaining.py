@@ -48,13 +48,13 @@ def syntax_fault(
 ) -> TemplateError:
     """Return the fault for a template that Jinja cannot read; *near* tells its lines."""
     if not isinstance(error, TemplateSyntaxError):
-        reason = _reason(error.msg if isinstance(error, SyntaxError) else str(error))
+        reason = reason_of(error.msg if isinstance(error, SyntaxError) else str(error))
         return faults.TagError(where, reason=reason, near=faults.NOWHERE)
     message = error.message or ""
     line = error.lineno
     if "end of template" in message:
         line = _unclosed_line(source) or line
-    return faults.TagError(where, reason=_reason(message), near=faults.near(near.get(line, "")))
+    return faults.TagError(where, reason=reason_of(message), near=faults.near(near.get(line, "")))
 
 
 def runtime_fault(
@@ -136,15 +136,25 @@ def _unclosed_line(source: str) -> int:
     return source.count("\n", 0, open_at[-1]) + 2 if open_at else 0
 
 
-def _reason(message: str) -> Text:
+def reason_of(message: str) -> Text:
+    """Return what Jinja says of a tag, in both languages and in the words of who edits it."""
     for pattern, reason in _REASONS:
         found = re.search(pattern, message)
         if found:
-            return reason.filled(**{f"g{n}": group for n, group in enumerate(found.groups(), 1)})
+            groups = enumerate(found.groups(), 1)
+            return reason.filled(**{f"g{n}": _TOKENS.get(group, group) for n, group in groups})
     return _WORDS.filled(words=message.rstrip("."))
 
 
 _WORDS = Text(it="{words}", en="{words}")
+_END = Text(it="la fine del tag", en="the end of the tag")
+_TOKENS: Mapping[str, Text] = {
+    "name": Text(it="un nome", en="a name"),
+    "string": Text(it="un testo", en="a text"),
+    "end of print statement": _END,
+    "end of statement block": _END,
+}
+"""What Jinja's lexer calls the pieces of a tag, in the words of who writes one."""
 
 
 _REASONS: tuple[tuple[str, Text], ...] = (
@@ -207,6 +217,14 @@ _REASONS: tuple[tuple[str, Text], ...] = (
     (
         r"No test named '(\w+)'",
         Text(it="la prova «{g1}» non esiste", en="the test “{g1}” does not exist"),
+    ),
+    (
+        r"unexpected '(.+?)', expected '(.+?)'",
+        Text(it="manca «{g2}» prima di «{g1}»", en="“{g2}” is missing before “{g1}”"),
+    ),
+    (
+        r"expected token 'end of statement block', got '='",
+        Text(it="per confrontare si scrive «==», non «=»", en="to compare write “==”, not “=”"),
     ),
     (
         r"expected token '(.+?)', got '(.+?)'",

@@ -23,6 +23,7 @@ HEADER_TYPE = _WORD_TYPE + "header+xml"
 STYLES_TYPE = _WORD_TYPE + "styles+xml"
 SETTINGS_TYPE = _WORD_TYPE + "settings+xml"
 NUMBERING_TYPE = _WORD_TYPE + "numbering+xml"
+COMMENTS_TYPE = _WORD_TYPE + "comments+xml"
 TEXT_TYPES = tuple(
     _WORD_TYPE + kind
     for kind in ("document.main+xml", "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml")

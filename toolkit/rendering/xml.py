@@ -97,6 +97,15 @@ def all_text(item: Element) -> str:
     return "".join(str(text) for text in item.itertext())
 
 
+def text_run(text: str) -> Element:
+    """Return a run that prints *text*."""
+    run = element("r")
+    printed = child(run, "t")
+    printed.text = text
+    keep_spaces(printed)
+    return run
+
+
 def keep_spaces(text: Element) -> None:
     """Make Word keep the spaces at the ends of a ``w:t``."""
     content = text.text or ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.model.course import Course
-from toolkit.model.edition import Planning
+from toolkit.model.planning import Planning
 from toolkit.model.record import Record
 from toolkit.place import At
 from toolkit.text import Text
