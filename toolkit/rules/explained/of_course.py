@@ -72,7 +72,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "G109": Explanation(
         "Nessun testo della configurazione contiene il codice fiscale di una persona."
-        "\n\nQuello del soggetto attuatore ha una voce sua: quello di una ditta individuale è anche di una persona.",
+        "\n\nQuelli del soggetto attuatore e dei formatori hanno una voce loro.",
         Text(
             it="Togli il codice fiscale dal testo.",
             en="Take the codice fiscale out of the text.",

@@ -186,4 +186,11 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             en="Move the line of the lesson to its place.",
         ),
     ),
+    "T209": Explanation(
+        "Ogni lezione che il corso fissa sta in calendario come vi è scritta.",
+        Text(
+            it="Rimetti la lezione com'è in «planning.pinned», o togli la voce da lì.",
+            en="Put the lesson back as “planning.pinned” has it, or take the entry away there.",
+        ),
+    ),
 }

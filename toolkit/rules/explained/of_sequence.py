@@ -116,6 +116,14 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             en="Move the lesson or the day of internship.",
         ),
     ),
+    "T430": Explanation(
+        "Il tirocinio di una settimana, da lunedì a domenica, sta nelle ore settimanali previste."
+        "\n\nLo si dice una volta alla settimana, al giorno in cui si superano.",
+        Text(
+            it="Sposta ore di tirocinio a un'altra settimana, o alza «internship.hours_per_week».",
+            en="Move hours of internship to another week, or raise “internship.hours_per_week”.",
+        ),
+    ),
     "T431": Explanation(
         "L'esame viene dopo l'ultima lezione e l'ultimo giorno di tirocinio.",
         Text(
