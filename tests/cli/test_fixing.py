@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from toolkit import fixing
-from toolkit.fixing import ChangedMeanwhileError
 from toolkit.resources import resources
+from toolkit.writing import ChangedMeanwhileError
 
 pty = pytest.importorskip("pty")
 

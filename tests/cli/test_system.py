@@ -35,7 +35,7 @@ def test_output_that_finds_no_room_is_told(command: list[str | Path]) -> None:
     code, said = run(*command, out=FULL)
 
     assert said == (
-        "non si può scrivere quello che il comando risponde (No space left on device); "
+        "ciò che il comando stampa non si può scrivere (No space left on device); "
         "controlla lo spazio sul disco.\n"
     )
     assert code == 6
