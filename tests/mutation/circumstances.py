@@ -140,7 +140,22 @@ def _of_days(subject: Subject) -> Iterator[Change]:
     yield "a day off for the exam", "T435", "closures", [f"{exam.day}"]
     if "access-residence" in subject.standard.clauses:
         yield "a permit a day shorter", "T436", "selection.permits_until", exam.day - A_DAY
+    first_lesson = timetable.lessons[0]
+    pinned = {
+        "date": first_lesson.day - A_DAY,
+        "time": str(first_lesson.times),
+        "unit": first_lesson.unit,
+        "mode": first_lesson.mode,
+        "room": first_lesson.room,
+        "trainer": first_lesson.trainer,
+    }
+    yield "a lesson pinned to another day", "T209", "planning.pinned", [pinned]
     if timetable.internship:
+        weeks: Counter[Any] = Counter()
+        for each in timetable.internship:
+            weeks[monday_of(each.day)] += each.hours
+        most = max(weeks.values()) - QUARTER
+        yield "a shorter week of internship", "T430", "internship.hours_per_week", most
         first = min(each.day for each in timetable.internship)
         others = [day for day in WEEKDAYS[:5] if day != WEEKDAYS[first.weekday()]]
         hours = max(each.hours for each in timetable.internship)
