@@ -28,10 +28,14 @@ def template_with_table(saved) -> bytes:
         ),
         (
             {"hours": 1.5},
-            "In documento, sotto «Ore», tabella 1, riga 2, cella 2. Vicino a: «In tutto {{ hours }}». "
-            "Dato: hours = 1.5.",
-            "In document, under “Ore”, table 1, row 2, cell 2. Near: “In tutto {{ hours }}”. "
-            "Data: hours = 1.5.",
+            (
+                "In documento, sotto «Ore», tabella 1, riga 2, cella 2. Vicino a: «In tutto {{ hours }}». "
+                "Dato: hours = 1.5."
+            ),
+            (
+                "In document, under “Ore”, table 1, row 2, cell 2. Near: “In tutto {{ hours }}”. "
+                "Data: hours = 1.5."
+            ),
         ),
     ],
 )
