@@ -14,6 +14,7 @@ from toolkit.dossierfolder.placing import Edited
 from toolkit.finding import run
 from toolkit.inputs import Input
 from toolkit.loading import load_course, raise_problems
+from toolkit.loading.problems import NotAFileError
 from toolkit.loading.timetable import load_timetable
 from toolkit.loading.yamlfile import Reader, read_yaml
 from toolkit.model.dossier import Dossier, digest
@@ -129,6 +130,9 @@ def plan(
     report = _checked_course(path, resources)
     target = timetable_path(path)
     is_there = os.path.lexists(target)
+    if is_there and not target.is_file():
+        # Neither a folder nor a pipe can be replaced, and a copy kept of it.
+        raise NotAFileError(str(target))
     if is_there and not again:
         raise TimetableExistsError(str(target))
     if report.errors:

@@ -76,8 +76,7 @@ def _decided(draft: Draft) -> Draft:
 def _knows_less(demand: Demand) -> bool:
     """Return whether the exact model forgets something of *demand*: its proofs then still hold.
 
-    It knows neither what stands already nor the weekly hours of an internship.
+    It does not know the weekly hours of an internship.
     """
     internship = demand.course.internship
-    has_weeks = internship is not None and internship.hours_per_week is not None
-    return has_weeks or bool(demand.fixed.lessons or demand.fixed.internship)
+    return internship is not None and internship.hours_per_week is not None
