@@ -14,8 +14,10 @@ from toolkit.dossierfolder.placing import Edited
 from toolkit.finding import run
 from toolkit.inputs import Input
 from toolkit.loading import load_course, raise_problems
+from toolkit.loading.problems import NotAFileError
 from toolkit.loading.timetable import load_timetable
 from toolkit.loading.yamlfile import Reader, read_yaml
+from toolkit.model.course import Course
 from toolkit.model.dossier import Dossier, digest
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified, succeeding
@@ -36,18 +38,19 @@ from toolkit.results import (
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 from toolkit.rules.waivers import WAIVER_IDS, Review, reviewed
-from toolkit.timetabling import (
-    laid_out,
-    readable_timetable,
-    replace_timetable,
-    timetable_path,
-    write_timetable,
-)
+from toolkit.timetabling import readable_timetable, replace_timetable, write_timetable
 
 if TYPE_CHECKING:
     from toolkit.dossier import Logo, Subject
-    from toolkit.planning import Going, Progress, Score
+    from toolkit.planning import Going, Laid, Progress, Score
     from toolkit.templates import ReadyTemplate
+
+
+def timetable_path(course_path: Path) -> Path:
+    """Return where the timetable of a course stands: beside it, under its name if it has one."""
+    if course_path.stem == "course":
+        return course_path.with_name("timetable.yaml")
+    return course_path.with_name(f"{course_path.stem}.timetable.yaml")
 
 
 def check(
@@ -155,6 +158,9 @@ def ready_to_plan(
     report = _checked_course(path, resources)
     target = timetable_path(path)
     is_there = os.path.lexists(target)
+    if is_there and not target.is_file():
+        # Neither a folder nor a pipe can be replaced, and a copy kept of it.
+        raise NotAFileError(str(target))
     if is_there and not again:
         raise TimetableExistsError(str(target))
     if report.errors:
@@ -173,6 +179,33 @@ def write_planned(
     timetable = succeeding(before, planned) if before else identified(planned)
     kept = replace_timetable(target, report.course, timetable)
     return Planned(_with_timetable(report), target, kept, progress)
+
+
+def laid_out(report: Report, *, seed: int | None = None, going: Going | None = None) -> Laid:
+    """Return the timetable of a course, improved as long as *going* says.
+
+    Raises a `NoTimetableError` with the places of what is short.
+    """
+    # Imported by who plans alone: checking must start at once.
+    from toolkit.planning import (
+        ImpossibleError,
+        ShortagesError,
+        UnplacedError,
+        a_few_rounds,
+        explained,
+        plan_well,
+    )
+
+    course = report.course
+    try:
+        return plan_well(course, seed=seed_of(course, seed), going=going or a_few_rounds)
+    except (ImpossibleError, ShortagesError, UnplacedError) as error:
+        raise explained(course, error).placed(report.sources.where) from None
+
+
+def seed_of(course: Course, seed: int | None) -> int:
+    """Return the seed asked for, or else that of the course."""
+    return course.edition.planning.seed if seed is None else seed
 
 
 def build(

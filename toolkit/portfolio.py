@@ -16,11 +16,10 @@ from toolkit.model.course import Course
 from toolkit.model.neighbours import Neighbours
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Timetable
-from toolkit.pipeline import ready_to_plan, scheduled, write_planned
+from toolkit.pipeline import ready_to_plan, scheduled, seed_of, write_planned
 from toolkit.resources import Resources
 from toolkit.results import Planned, Report
 from toolkit.rules.sharing import SHARING_RULES
-from toolkit.timetabling import seed_of
 
 if TYPE_CHECKING:
     from toolkit.planning import Going, Laid

@@ -19,7 +19,7 @@ from toolkit.resolve.happening import Happening, Said, understood
 from toolkit.resolve.varying import varied
 from toolkit.resources import Resources
 from toolkit.results import RefusedError, Report
-from toolkit.timetabling import replace_timetable, timetable_path
+from toolkit.timetabling import replace_timetable
 from toolkit.writing import write_atomically
 
 
@@ -62,7 +62,7 @@ def replan(
     if report.errors:
         raise RefusedError(report)
     changes = ChangeList(course, after, changes_between(before, after), is_least)
-    target = timetable_path(path)
+    target = pipeline.timetable_path(path)
     if dry:
         return Varied(changes, target, None, None, ())
     documents = _documents(report, changes, before, resources, today)

@@ -107,8 +107,8 @@ class Planned:
     report: Report
     path: Path
     kept: Path | None
-    progress: Progress
-    """How far it is from the best there could be."""
+    progress: Progress | None = None
+    """How far it is from the best there could be, where that was counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from toolkit.errors import PercorsoError
+from toolkit.pipeline import timetable_path
 from toolkit.text import Text
-from toolkit.timetabling import timetable_path
 
 _PROVIDER = re.compile(r"^provider[ \t]*:[ \t]*[\"']?([^\"'#{\r\n]+)", re.MULTILINE)
 

@@ -32,9 +32,9 @@ from toolkit.engine import fingerprint
 from toolkit.errors import PercorsoError
 from toolkit.model.dossier import digest
 from toolkit.origin import shared_digest, standard_inputs
+from toolkit.pipeline import timetable_path
 from toolkit.templates import template_inputs
 from toolkit.text import Text
-from toolkit.timetabling import timetable_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from toolkit import pipeline, portfolio
+from toolkit import completing, pipeline, portfolio
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.courses import A_FILE, each_of, tell_problems
 from toolkit.cli.improving import Duration, improving, percent
@@ -18,6 +18,13 @@ _PLANNED = Text(
     it="{course}: calendario scritto in {file}", en="{course}: timetable written to {file}"
 )
 _KEPT = Text(it="il calendario precedente resta in {file}", en="the old timetable stays in {file}")
+_KEEP_OR_REPLACE = Text(
+    it="--keep e --replace non vanno insieme.", en="--keep and --replace do not go together."
+)
+_KEEP_ALONE = Text(
+    it="--keep non va insieme a --together, --around o --improve.",
+    en="--keep does not go together with --together, --around or --improve.",
+)
 _DISTANCE = Text(
     it="costo {cost}; nessun calendario scende sotto {least}: al massimo il {percent}% in più",
     en="cost {cost}; no timetable goes below {least}: at most {percent}% more",
@@ -51,6 +58,14 @@ _GOAL = Text(
     help=text_of(
         it="Rifà un calendario che esiste già; il vecchio resta con un altro nome.",
         en="Plan again where a timetable exists; the old one is kept under another name.",
+    ),
+)
+@click.option(
+    "--keep",
+    is_flag=True,
+    help=text_of(
+        it="Completa un calendario scritto in parte: le lezioni che ci sono restano dove sono.",
+        en="Complete a timetable written in part: the lessons that are there stay where they are.",
     ),
 )
 @click.option(
@@ -98,12 +113,17 @@ def plan(
     courses: tuple[Path, ...],
     seed: int | None,
     replace: bool,
+    keep: bool,
     together: bool,
     around: tuple[Path, ...],
     improve: float | None,
     goals: bool,
 ) -> int:
     """Plan the lessons of courses."""
+    if keep and replace:
+        raise click.UsageError(say(_KEEP_OR_REPLACE))
+    if keep and (together or around or improve):
+        raise click.UsageError(say(_KEEP_ALONE))
 
     def together_with(paths: tuple[Path, ...], others: tuple[Path, ...]) -> tuple[Planned, ...]:
         with working(", ".join(map(str, paths))), improving(improve) as going:
@@ -114,6 +134,9 @@ def plan(
     def alone(path: Path) -> tuple[Planned, ...]:
         if around:
             return together_with((path,), (*around, *done))
+        if keep and pipeline.timetable_path(path).exists():
+            with working(str(path)):
+                return (completing.complete(path, ctx.obj, seed=seed),)
         with working(str(path)), improving(improve) as going:
             return (pipeline.plan(path, ctx.obj, seed=seed, again=replace, going=going),)
 
@@ -137,9 +160,9 @@ def _tell(made: tuple[Planned, ...], *, goals: bool) -> None:
             click.echo(say(_KEPT, file=planned.kept))
         if goals:
             _tell_goals(planned)
-    progress = made[0].progress
-    cost, least = round(progress.cost, 1), round(progress.least, 1)
-    click.echo(say(_DISTANCE, cost=cost, least=least, percent=percent(progress)))
+    if progress := made[0].progress:
+        cost, least = round(progress.cost, 1), round(progress.least, 1)
+        click.echo(say(_DISTANCE, cost=cost, least=least, percent=percent(progress)))
     for planned in made:
         tell_problems(planned.report)
 

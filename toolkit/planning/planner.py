@@ -100,7 +100,8 @@ def _decided(draft: Draft) -> Draft:
     if answer.verdict.has_solution and not _knows_less(demand):
         return draft_of(demand, answer.lessons, answer.internship)
     left = left_over(draft)
-    if answer.verdict is Verdict.IMPOSSIBLE:
+    # Its blocks may end a unit beside a lesson that stands, so there it proves nothing.
+    if answer.verdict is Verdict.IMPOSSIBLE and not demand.fixed.lessons:
         raise ImpossibleError(why=_IMPOSSIBLE.filled(left=left))
     raise UnplacedError(attempts=attempts(demand), left=left)
 
@@ -108,8 +109,7 @@ def _decided(draft: Draft) -> Draft:
 def _knows_less(demand: Demand) -> bool:
     """Return whether the exact model forgets something of *demand*: its proofs then still hold.
 
-    It knows neither what stands already nor the weekly hours of an internship.
+    It does not know the weekly hours of an internship.
     """
     internship = demand.course.internship
-    has_weeks = internship is not None and internship.hours_per_week is not None
-    return has_weeks or bool(demand.fixed.lessons or demand.fixed.internship)
+    return internship is not None and internship.hours_per_week is not None

@@ -99,6 +99,13 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             en="Verify with the region what holds now: the note stays as a reminder.",
         ),
     ),
+    "G112": Explanation(
+        "L'esame, dove la data è fissata, viene dopo l'ultimo giorno che il corso può usare.",
+        Text(
+            it="Sposta l'esame, o porta la fine del corso prima dell'esame.",
+            en="Move the exam, or set the end of the course before it.",
+        ),
+    ),
     "S101": Explanation(
         "La selezione prevede una prova di italiano per i candidati senza attestazione."
         "\n\nLo standard rende la prova obbligatoria alla selezione, al livello che indica.",
