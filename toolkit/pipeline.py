@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 
 from toolkit.catalogue import standard_for, superseding
 from toolkit.dossierfolder.placing import Edited
-from toolkit.errors import PercorsoError
 from toolkit.finding import run
 from toolkit.inputs import Input
 from toolkit.loading import load_course, raise_problems
 from toolkit.loading.problems import NotAFileError
 from toolkit.loading.timetable import load_timetable
 from toolkit.loading.yamlfile import Reader, read_yaml
-from toolkit.model.course import Course
 from toolkit.model.dossier import Dossier, digest
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified, succeeding
@@ -39,7 +37,7 @@ from toolkit.results import (
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 from toolkit.rules.waivers import WAIVER_IDS, Review, reviewed
-from toolkit.writing import keep_copy, write_atomically
+from toolkit.timetabling import readable_timetable, replace_timetable, write_timetable
 
 if TYPE_CHECKING:
     from toolkit.dossier import Logo, Subject
@@ -139,22 +137,13 @@ def plan(
         raise TimetableExistsError(str(target))
     if report.errors:
         raise RefusedError(report)
-    before = _readable_timetable(target)
+    before = readable_timetable(target)
     if before:
         report = replace(report, course=varied(report.course, before.variations))
     planned = _planned(report, seed)
     timetable = succeeding(before, planned) if before else identified(planned)
     kept = replace_timetable(target, report.course, timetable)
     return Planned(_with_timetable(report), target, kept)
-
-
-def _readable_timetable(path: Path) -> Timetable | None:
-    """Return the timetable that is to be replaced; none if there is none that can be read."""
-    try:
-        return load_timetable(path)[0]
-    except PercorsoError:
-        # It is replaced because it is no good: it need not be read, and a copy is kept.
-        return None
 
 
 def _planned(report: Report, seed: int | None = None) -> Timetable:
@@ -167,21 +156,6 @@ def _planned(report: Report, seed: int | None = None) -> Timetable:
         return plan_course(course, seed=course.edition.planning.seed if seed is None else seed)
     except (ImpossibleError, ShortagesError, UnplacedError) as error:
         raise explained(course, error).placed(report.sources.where) from None
-
-
-def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None:
-    from toolkit.exports.timetableyaml import as_yaml
-
-    write_atomically(target, as_yaml(timetable, course=course).encode())
-
-
-def replace_timetable(target: Path, course: Course, timetable: Timetable) -> Path | None:
-    """Write *timetable*; return the name of the copy kept of one that was there."""
-    kept = None
-    if target.exists():
-        kept = keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
-    _write_timetable(target, course, timetable)
-    return kept
 
 
 def build(
@@ -290,5 +264,5 @@ def _plan_on_the_way(report: Report, *, draft: bool) -> tuple[Report, Path | Non
         empty = Timetable(report.course.edition.code, (), (), None)
         return replace(report, timetable=empty), None
     target = timetable_path(report.path)
-    _write_timetable(target, report.course, identified(_planned(report)))
+    write_timetable(target, report.course, identified(_planned(report)))
     return _with_timetable(report), target

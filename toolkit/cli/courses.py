@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from toolkit import pipeline, reporting
+from toolkit import completing, pipeline, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.progress import working
 from toolkit.errors import PercorsoError
@@ -21,6 +21,9 @@ Result = TypeVar("Result")
 
 _PLANNED = Text(
     it="{course}: calendario scritto in {file}", en="{course}: timetable written to {file}"
+)
+_KEEP_OR_REPLACE = Text(
+    it="--keep e --replace non vanno insieme.", en="--keep and --replace do not go together."
 )
 _KEPT = Text(it="il calendario precedente resta in {file}", en="the old timetable stays in {file}")
 
@@ -66,12 +69,26 @@ def each_of(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list
         en="Plan again where a timetable exists; the old one is kept under another name.",
     ),
 )
+@click.option(
+    "--keep",
+    is_flag=True,
+    help=text_of(
+        it="Completa un calendario scritto in parte: le lezioni che ci sono restano dove sono.",
+        en="Complete a timetable written in part: the lessons that are there stay where they are.",
+    ),
+)
 @click.pass_context
-def plan(ctx: click.Context, courses: tuple[Path, ...], seed: int | None, replace: bool) -> int:
+def plan(
+    ctx: click.Context, courses: tuple[Path, ...], seed: int | None, replace: bool, keep: bool
+) -> int:
     """Plan the lessons of courses."""
+    if keep and replace:
+        raise click.UsageError(say(_KEEP_OR_REPLACE))
 
     def work(path: Path) -> Planned:
         with working(str(path)):
+            if keep and pipeline.timetable_path(path).exists():
+                return completing.complete(path, ctx.obj, seed=seed)
             return pipeline.plan(path, ctx.obj, seed=seed, again=replace)
 
     results, code = each_of(courses, work)

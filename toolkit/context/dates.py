@@ -18,7 +18,8 @@ from toolkit.context.calendar import (
 )
 from toolkit.context.constraints import constraint_contexts
 from toolkit.context.labels import TEST_KINDS, WEEKDAYS
-from toolkit.context.lessons import in_order, lesson_contexts, month_contexts, place_of
+from toolkit.context.lessons import in_order, lesson_contexts, place_of
+from toolkit.context.months import month_contexts
 from toolkit.context.people import trainer_contexts
 from toolkit.model.course import Course
 from toolkit.model.moments import monday_of
