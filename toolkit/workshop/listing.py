@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -13,6 +12,7 @@ from toolkit.reporting import SEVERITIES, summary
 from toolkit.reporting.sarifform import LogicalPlace, Place, Result, RuleCard, sarif_log
 from toolkit.text import Lang, Text
 from toolkit.workshop.checking import FILE_RULES, TemplateReport
+from toolkit.workshop.explained import explanation, statement
 from toolkit.workshop.rules import TEMPLATE_RULES
 from toolkit.workshop.withcourse import TRIAL_RULES
 
@@ -89,10 +89,7 @@ def _place(finding: Finding, report: TemplateReport, lang: Lang) -> Place:
 
 
 def _card(rule: Rule[Any]) -> RuleCard:
-    statement, explanation = rule.statement, inspect.cleandoc(rule.explanation)
-    return RuleCard(
-        rule.id, Text(statement, statement), Text(explanation, explanation), rule.severity
-    )
+    return RuleCard(rule.id, statement(rule), explanation(rule), rule.severity)
 
 
 _ALL: tuple[Rule[Any], ...] = (*FILE_RULES, *TEMPLATE_RULES, *TRIAL_RULES)
