@@ -70,6 +70,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "Amount": ("0",),
     "Percent": ("60",),
     "Euro": ("1250,50",),
+    "Weight": ("0,5", "0"),
     "SquareMetres": ("42,5",),
     "YesNo": ("true", "sì"),
     "Line": ("Aula Maiella",),

@@ -157,6 +157,12 @@ def _checked(path: Path, text: Path, file: _State, _text: _State) -> Loaded[Stan
     return Loaded(standard, loaded.sources, (path, text))
 
 
+def newest_of_each(resources: Resources) -> tuple[Standard, ...]:
+    """Return the newest version of every standard, by id."""
+    paths = {entry.id: entry.path for entry in entries(resources)}
+    return tuple(load_standard(path).record for path in paths.values())
+
+
 def newest(reference: str, resources: Resources) -> Loaded[Standard]:
     """Return the version that *reference* pins, or the newest there is."""
     if "@" in reference:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from toolkit.context import build_context
+from toolkit.context import VariationContext, build_context
 from toolkit.context.occasions import occasions
 from toolkit.errors import TemplateError, UnreadableError
 from toolkit.exports.calendar import timetable_ics
@@ -85,13 +85,28 @@ def make_documents(
     )
 
 
-def _word_documents(subject: Subject, templates: tuple[ReadyTemplate, ...]) -> Iterator[Document]:
+def variation_documents(
+    subject: Subject, variation: VariationContext, templates: tuple[ReadyTemplate, ...]
+) -> tuple[Document, ...]:
+    """Return the notices of *variation* and the calendar that moves the events people have."""
+    return (
+        *_word_documents(subject, templates, variation),
+        Document(CALENDAR, _calendar(subject)),
+    )
+
+
+def _word_documents(
+    subject: Subject,
+    templates: tuple[ReadyTemplate, ...],
+    variation: VariationContext | None = None,
+) -> Iterator[Document]:
     context = build_context(
         subject.course,
         subject.timetable,
         subject.findings,
         subject.today,
         is_draft=subject.is_draft,
+        variation=variation,
     )
     media = {} if subject.logo is None else {"logo": subject.logo}
     for template in templates:

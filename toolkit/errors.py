@@ -31,6 +31,12 @@ class PercorsoError(Exception):
         return f"{self.where}: {sentence}" if self.where else sentence
 
 
+class UsageError(PercorsoError):
+    """The command line asks for something that cannot be understood."""
+
+    exit_code = 2
+
+
 class UnreadableError(PercorsoError):
     """A file is missing, unreadable or not of its shape."""
 

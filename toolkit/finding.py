@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, IntEnum
 from typing import Any, Generic, TypeVar
 
@@ -67,14 +68,17 @@ class Rule(Generic[Subject]):
     check: Callable[[Subject], Iterator[Hit]]
 
     @property
-    def statement(self) -> str:
-        """The requirement as a sentence, from the name of its function."""
-        return self.check.__name__.replace("_", " ").capitalize() + "."
-
-    @property
     def explanation(self) -> str:
         """Why the requirement holds: the docstring of its function."""
         return (self.check.__doc__ or "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a warning is left as it is, and the last day on which that holds."""
+
+    reason: str
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class Finding:
     message: Text
     clause: Clause | None
     mend: Mend | None = None
+    accepted: Acceptance | None = None
 
     @property
     def is_error(self) -> bool:

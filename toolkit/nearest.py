@@ -14,7 +14,7 @@ _FEW = 40
 def did_you_mean(word: str, known: Iterable[str]) -> Text:
     """Return ``; forse intendevi «…»?``, or the known words where none is near and few exist."""
     names = tuple(dict.fromkeys(known))
-    if best := _nearest(word.lower(), names):
+    if best := nearest(word.lower(), names):
         return Text(it=f"; forse intendevi «{best}»?", en=f"; did you mean “{best}”?")
     if 0 < len(names) <= _FEW:
         listed = ", ".join(names)
@@ -22,7 +22,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> Text:
     return Text(it=".", en=".")
 
 
-def _nearest(word: str, names: tuple[str, ...]) -> str | None:
+def nearest(word: str, names: tuple[str, ...]) -> str | None:
     """Return the name spelt most like *word*, else the only one that begins with it.
 
     Zeros before a number do not count: URA1 is URA01, though URA13 is spelt more like it.

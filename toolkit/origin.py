@@ -12,7 +12,10 @@ from typing import Any
 
 from toolkit.engine import fingerprint
 from toolkit.inputs import Input
+from toolkit.loading import Loaded
 from toolkit.model.course import Course
+from toolkit.model.edition import CourseEdition
+from toolkit.model.standard import Standard
 
 OWN_ROLES = frozenset({"course", "provider", "timetable", "logo"})
 """The files that belong to a course; all others are shared by the courses of a standard."""
@@ -25,6 +28,21 @@ class Making:
     today: date
     draft: bool = False
     pdf: bool = False
+
+
+def course_inputs(loaded: Loaded[CourseEdition]) -> Iterator[Input]:
+    """Yield the files of a course: its own and its provider's."""
+    roles = ("course", "provider")
+    for role, path, mount in zip(roles, loaded.files, loaded.sources.mounts, strict=False):
+        yield Input(role, path, mount.file.sha256)
+
+
+def standard_inputs(standard: Loaded[Standard]) -> Iterator[Input]:
+    """Yield the files of a standard: its own and the published text."""
+    path, published = standard.files
+    yield Input("standard", path, standard.sources.mounts[0].file.sha256)
+    # That the text beside it has this digest was checked when the standard was read.
+    yield Input("published-text", published, standard.record.source.sha256)
 
 
 def facts_of(course: Course, making: Making) -> dict[str, object]:

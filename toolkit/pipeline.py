@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.catalogue import standard_for, superseding
+from toolkit.dossierfolder.placing import Edited
 from toolkit.errors import PercorsoError
 from toolkit.finding import run
 from toolkit.inputs import Input
-from toolkit.loading import Loaded, load_course, raise_problems
+from toolkit.loading import load_course, raise_problems
 from toolkit.loading.timetable import load_timetable
+from toolkit.loading.yamlfile import Reader, read_yaml
 from toolkit.model.course import Course
 from toolkit.model.dossier import Dossier, digest
-from toolkit.model.edition import CourseEdition
 from toolkit.model.scheduled import ScheduledCourse
-from toolkit.model.standard import Standard
 from toolkit.model.succession import identified, succeeding
 from toolkit.model.timetable import Timetable
+from toolkit.origin import course_inputs, standard_inputs
 from toolkit.problem import ProblemsError
 from toolkit.resolve import resolve
 from toolkit.resolve.varying import varied
@@ -32,11 +33,11 @@ from toolkit.results import (
     Planned,
     RefusedError,
     Report,
-    SharedCodeError,
     TimetableExistsError,
 )
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.rules.waivers import WAIVER_IDS, Review, reviewed
 from toolkit.writing import keep_copy, write_atomically
 
 if TYPE_CHECKING:
@@ -51,9 +52,14 @@ def timetable_path(course_path: Path) -> Path:
     return course_path.with_name(f"{course_path.stem}.timetable.yaml")
 
 
-def check(path: Path, resources: Resources) -> Report:
-    """Check a course, and its timetable where there is one, against every rule."""
-    return _with_timetable(_checked_course(path, resources))
+def check(
+    path: Path, resources: Resources, read: Reader = read_yaml, *, today: date | None = None
+) -> Report:
+    """Check a course, and its timetable where there is one, against every rule.
+
+    Waivers are judged by *today*; without it none is out of date.
+    """
+    return _with_timetable(_checked_course(path, resources, read, today), read)
 
 
 def scheduled(path: Path, resources: Resources) -> tuple[Report, Timetable]:
@@ -67,14 +73,14 @@ def scheduled(path: Path, resources: Resources) -> tuple[Report, Timetable]:
     return report, report.timetable
 
 
-def _with_timetable(report: Report) -> Report:
+def _with_timetable(report: Report, read: Reader = read_yaml) -> Report:
     """Add the timetable on disk, where there is one, and what its rules find."""
     timetable_file = timetable_path(report.path)
     # A folder or a link to nowhere is not «no timetable»: it is told.
     if not os.path.lexists(timetable_file):
         return report
-    timetable, file = load_timetable(timetable_file)
-    return _scheduled(
+    timetable, file = load_timetable(timetable_file, read)
+    return judged(
         replace(
             report,
             sources=report.sources.with_file(("timetable",), file),
@@ -84,8 +90,10 @@ def _with_timetable(report: Report) -> Report:
     )
 
 
-def _checked_course(path: Path, resources: Resources) -> Report:
-    loaded = load_course(path)
+def _checked_course(
+    path: Path, resources: Resources, read: Reader = read_yaml, today: date | None = None
+) -> Report:
+    loaded = load_course(path, read)
     edition = loaded.record
     where = loaded.sources.where(("standard",))
     standard = standard_for(edition.standard, edition.start, resources, where)
@@ -95,28 +103,20 @@ def _checked_course(path: Path, resources: Resources) -> Report:
     except ProblemsError as error:
         raise_problems(error.problems, loaded.sources)
         raise
-    inputs = (*_course_inputs(loaded), *_standard_inputs(standard))
-    findings = run(COURSE_RULES, course, course.standard.clauses)
-    return Report(path, course, loaded.sources, inputs, None, findings)
+    inputs = (*course_inputs(loaded), *standard_inputs(standard))
+    found = run(COURSE_RULES, course, course.standard.clauses)
+    findings = reviewed(Review(course, None, found, today))
+    return Report(path, course, loaded.sources, inputs, None, findings, today)
 
 
-def _course_inputs(loaded: Loaded[CourseEdition]) -> Iterator[Input]:
-    roles = ("course", "provider")
-    for role, path, mount in zip(roles, loaded.files, loaded.sources.mounts, strict=False):
-        yield Input(role, path, mount.file.sha256)
-
-
-def _standard_inputs(standard: Loaded[Standard]) -> Iterator[Input]:
-    path, published = standard.files
-    yield Input("standard", path, standard.sources.mounts[0].file.sha256)
-    # That the text beside it has this digest was checked when the standard was read.
-    yield Input("published-text", published, standard.record.source.sha256)
-
-
-def _scheduled(report: Report, timetable: Timetable) -> Report:
+def judged(report: Report, timetable: Timetable) -> Report:
+    """Add *timetable* to what is known of its course, and what its rules find."""
     course = varied(report.course, timetable.variations)
     found = run(TIMETABLE_RULES, ScheduledCourse(course, timetable), course.standard.clauses)
-    findings = tuple(sorted((*report.findings, *found), key=lambda each: -each.severity))
+    # Judged again with the timetable: what waivers lacked may be there now.
+    of_course = (each for each in report.findings if each.rule not in WAIVER_IDS)
+    in_order = tuple(sorted((*of_course, *found), key=lambda each: -each.severity))
+    findings = reviewed(Review(course, timetable, in_order, report.today))
     return replace(report, course=course, timetable=timetable, findings=findings)
 
 
@@ -130,7 +130,8 @@ def plan(
     """
     report = _checked_course(path, resources)
     target = timetable_path(path)
-    if target.exists() and not again:
+    is_there = os.path.lexists(target)
+    if is_there and not again:
         raise TimetableExistsError(str(target))
     if report.errors:
         raise RefusedError(report)
@@ -139,8 +140,7 @@ def plan(
         report = replace(report, course=varied(report.course, before.variations))
     planned = _planned(report, seed)
     timetable = succeeding(before, planned) if before else identified(planned)
-    kept = _keep(target) if target.exists() else None
-    _write_timetable(target, report.course, timetable)
+    kept = replace_timetable(target, report.course, timetable)
     return Planned(_with_timetable(report), target, kept)
 
 
@@ -155,16 +155,14 @@ def _readable_timetable(path: Path) -> Timetable | None:
 
 def _planned(report: Report, seed: int | None = None) -> Timetable:
     # Imported by who plans alone: checking must start at once.
-    from toolkit.planning import ImpossibleError, ShortagesError, UnplacedError
+    from toolkit.planning import ImpossibleError, ShortagesError, UnplacedError, explained
     from toolkit.planning import plan as plan_course
 
     course = report.course
     try:
         return plan_course(course, seed=course.edition.planning.seed if seed is None else seed)
-    except ShortagesError as error:
-        raise error.placed(report.sources.where) from None
-    except (ImpossibleError, UnplacedError) as error:
-        raise type(error)(report.sources.where(("week",)), **error.values) from None
+    except (ImpossibleError, ShortagesError, UnplacedError) as error:
+        raise explained(course, error).placed(report.sources.where) from None
 
 
 def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None:
@@ -173,28 +171,13 @@ def _write_timetable(target: Path, course: Course, timetable: Timetable) -> None
     write_atomically(target, as_yaml(timetable, course=course).encode())
 
 
-def _keep(target: Path) -> Path:
-    """Copy the timetable there is to the first free name; return that name."""
-    return keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
-
-
-def refuse_shared_codes(paths: Sequence[Path]) -> None:
-    """Raise `SharedCodeError` where two courses would write the same folder."""
-    if len(paths) == 1:
-        # One course shares its code with nobody: it need not be read for this.
-        return
-    seen: dict[str, Path] = {}
-    for path in paths:
-        try:
-            loaded = load_course(path)
-        except PercorsoError:
-            # Told when its turn comes.
-            continue
-        code = loaded.record.code
-        folder = code.lower()  # Windows and macOS do not tell ASC from asc.
-        if folder in seen:
-            raise SharedCodeError(loaded.sources.where(("code",)), code=code, other=seen[folder])
-        seen[folder] = path
+def replace_timetable(target: Path, course: Course, timetable: Timetable) -> Path | None:
+    """Write *timetable*; return the name of the copy kept of one that was there."""
+    kept = None
+    if target.exists():
+        kept = keep_copy(target, lambda number: f"{target.stem}.{number}.yaml.bak")
+    _write_timetable(target, course, timetable)
+    return kept
 
 
 def build(
@@ -205,30 +188,29 @@ def build(
     *,
     draft: bool = False,
     pdf: bool = False,
-    overwrite: bool = False,
+    edited: Edited = Edited.BESIDE,
 ) -> Built:
     """Write the dossier of a course under *out*, in a folder named by the course's code.
 
     A course without a timetable is planned first and the timetable written beside it. A
-    document that somebody edited is left and the new one written beside it, unless
-    *overwrite*, which keeps a copy. Raises `RefusedError` for a course with errors, unless
+    document that somebody edited is treated as *edited* says. Raises `RefusedError` for a course with errors, unless
     a *draft* is asked.
     """
     # Word, spreadsheet and calendar libraries are imported by who builds alone.
-    from toolkit.dossier import make_documents, read_logo
-    from toolkit.dossierfolder import Edited, write_dossier
+    from toolkit.dossier import make_documents
+    from toolkit.dossierfolder import write_dossier
     from toolkit.origin import Making, facts_of, origin_of
     from toolkit.templates import ready_templates
 
-    report = check(path, resources)
+    report = check(path, resources, today=today)
     if report.errors and not draft:
         raise RefusedError(report)
     planned = None
     if report.timetable is None:
         report, planned = _plan_on_the_way(report, draft=draft)
     course, templates = report.course, ready_templates(resources)
-    logo = read_logo(course, _provider_file(report), report.sources.where(_LOGO))
-    subject = _subject(report, logo, today, draft=draft)
+    logo = logo_of(report)
+    subject = subject_of(report, logo, today, draft=draft)
     documents = make_documents(subject, templates, pdf=pdf)
     inputs = (*report.inputs, *_other_inputs(logo, templates))
     making = Making(today, draft, pdf)
@@ -238,13 +220,21 @@ def build(
         facts_of(course, making),
         inputs,
         today=today,
-        edited=Edited.OVERWRITE if overwrite else Edited.BESIDE,
+        edited=edited,
         origin=origin_of(path, out, course, inputs, making),
     )
-    return Built(report, written.folder, written.files, planned, written.backups, written.beside)
+    return Built(
+        report,
+        written.folder,
+        written.files,
+        planned,
+        written.backups,
+        written.beside,
+        written.merged,
+    )
 
 
-def subject_of(path: Path, resources: Resources, today: date) -> Subject:
+def read_subject(path: Path, resources: Resources, today: date) -> Subject:
     """Return what the documents of a course are about, writing nothing.
 
     A course with errors is taken as a draft; one without a timetable is planned.
@@ -254,9 +244,9 @@ def subject_of(path: Path, resources: Resources, today: date) -> Subject:
     report = check(path, resources)
     if report.timetable is None:
         empty = Timetable(report.course.edition.code, (), (), None)
-        report = _scheduled(report, empty if report.errors else _planned(report))
+        report = judged(report, empty if report.errors else _planned(report))
     logo = read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
-    return _subject(report, logo, today, draft=bool(report.errors))
+    return subject_of(report, logo, today, draft=bool(report.errors))
 
 
 _LOGO = ("provider", "logo")
@@ -267,7 +257,15 @@ def _provider_file(report: Report) -> Path:
     return paths.get("provider", report.path)
 
 
-def _subject(report: Report, logo: Logo | None, today: date, *, draft: bool) -> Subject:
+def logo_of(report: Report) -> Logo | None:
+    """Return the logo of the provider of a course, if it has one."""
+    from toolkit.dossier import read_logo
+
+    return read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
+
+
+def subject_of(report: Report, logo: Logo | None, today: date, *, draft: bool = False) -> Subject:
+    """Return what the documents of a checked course with its timetable are about."""
     from toolkit.dossier import Subject
 
     assert report.timetable is not None

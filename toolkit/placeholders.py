@@ -94,6 +94,13 @@ NOT_DATED = Missing(Text(it="data, dal calendario", en="date, from the timetable
 """Stands for what only a complete timetable knows; seen in drafts alone."""
 
 
+NOT_ADDRESSED = Missing(Text(it="destinatari della comunicazione", en="addressees of the notice"))
+"""Stands for those a notice is sent to, which neither standard nor configuration name."""
+
+NO_REASON = Missing(Text(it="motivo della variazione", en="reason for the variation"))
+"""Stands for why a single lesson moved, which nobody has said."""
+
+
 def missing_values(course: Course) -> tuple[MissingValue, ...]:
     """Return each value that the documents of *course* ask for and nobody has given."""
     return tuple(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
 from toolkit.finding import Finding, Severity
@@ -12,6 +14,9 @@ from toolkit.loading import Sources
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
 from toolkit.text import Text
+
+if TYPE_CHECKING:
+    from toolkit.revision.merging import Merged
 
 
 class TimetableExistsError(InTheWayError):
@@ -45,6 +50,8 @@ class Report:
     """Each file read: course, provider, standard, published text …"""
     timetable: Timetable | None
     findings: tuple[Finding, ...]
+    today: date | None = None
+    """The day by which waivers are judged; without one none is out of date."""
 
     @property
     def errors(self) -> int:
@@ -54,10 +61,16 @@ class Report:
     def exit_code(self) -> int:
         return 1 if self.errors else 0
 
-    def shown(self, *, notes: bool) -> tuple[Finding, ...]:
-        """Return the findings to show, gravest first; notes may be left out."""
+    def shown(self, *, notes: bool, accepted: bool = True) -> tuple[Finding, ...]:
+        """Return the findings to show, gravest first.
+
+        Notes may be left out, and so may warnings that the course accepts.
+        """
         return tuple(
-            finding for finding in self.findings if notes or finding.severity is not Severity.NOTE
+            finding
+            for finding in self.findings
+            if (notes or finding.severity is not Severity.NOTE)
+            and (accepted or not finding.accepted)
         )
 
 
@@ -106,3 +119,5 @@ class Built:
     backups: tuple[Path, ...]
     beside: tuple[tuple[Path, Path], ...]
     """Each document that somebody edited, with the new version beside it."""
+    merged: tuple[tuple[Path, Merged], ...] = ()
+    """Each document that somebody's edits were carried over to."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator
 
@@ -15,9 +16,10 @@ from toolkit.loading import load_record
 from toolkit.model.dossier import digest
 from toolkit.model.record import Record, ValueRefusedError
 from toolkit.model.words import Line
-from toolkit.rendering import CompiledTemplate, compile_template
-from toolkit.rendering.package import read_bytes
 from toolkit.resources import Resources
+
+if TYPE_CHECKING:
+    from toolkit.rendering import CompiledTemplate
 
 
 def _docx_name(value: str) -> str:
@@ -29,6 +31,10 @@ def _docx_name(value: str) -> str:
     return value
 
 
+Occasion = Literal["dossier", "variation"]
+"""When a document is made."""
+
+
 class DocumentSpec(Record):
     """``document.yaml``: what the template beside it makes."""
 
@@ -38,6 +44,8 @@ class DocumentSpec(Record):
     """Il nome del file prodotto."""
     per: Literal["course", "unit", "trainer", "learner"] = "course"
     """Quante volte: una per corso (course), unità (unit), formatore (trainer), allievo (learner)."""
+    occasion: Occasion = "dossier"
+    """Quando: dossier, con il fascicolo; variation, quando il calendario cambia."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,14 @@ def document_templates(resources: Resources) -> tuple[DocumentTemplate, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
+def template_inputs(resources: Resources) -> Iterator[Input]:
+    """Yield every file of every template of a dossier, as compiling it now would use them."""
+    for each in _documents_of("dossier", resources):
+        content = each.path.read_bytes() if each.path.is_file() else b""
+        yield each.spec_input
+        yield Input("template", each.path, digest(content))
+
+
 def document_template(path: Path) -> DocumentTemplate:
     """Return the document that the ``document.yaml`` at *path* describes."""
     loaded = load_record(DocumentSpec, path)
@@ -76,9 +92,17 @@ def document_template(path: Path) -> DocumentTemplate:
     return DocumentTemplate(path.resolve().parent.name, loaded.record, template, read)
 
 
-def ready_templates(resources: Resources) -> tuple[ReadyTemplate, ...]:
-    """Return the documents in order of name, their templates compiled."""
-    return tuple(ReadyTemplate(each.spec, *_used(each)) for each in document_templates(resources))
+def ready_templates(
+    resources: Resources, occasion: Occasion = "dossier"
+) -> tuple[ReadyTemplate, ...]:
+    """Return the documents of that *occasion* in order of name, their templates compiled."""
+    return tuple(
+        ReadyTemplate(each.spec, *_used(each)) for each in _documents_of(occasion, resources)
+    )
+
+
+def _documents_of(occasion: Occasion, resources: Resources) -> Iterator[DocumentTemplate]:
+    return (each for each in document_templates(resources) if each.spec.occasion == occasion)
 
 
 def _used(template: DocumentTemplate) -> tuple[CompiledTemplate, tuple[Input, Input]]:
@@ -103,6 +127,10 @@ def _state(path: Path) -> tuple[int, ...]:
 @functools.lru_cache(maxsize=64)
 def _compiled(path: Path, name: str, _file: tuple[int, ...]) -> tuple[CompiledTemplate, str]:
     """Return the template compiled and the digest of what was compiled."""
+    # What knows Word is imported by who compiles alone: telling what is stale must be fast.
+    from toolkit.rendering import compile_template
+    from toolkit.rendering.package import read_bytes
+
     # Read here, once: a file that is being edited may be another when it is read again.
     content = read_bytes(path, name)
     return compile_template(content, name=name), digest(content)

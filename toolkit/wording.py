@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from toolkit.finding import Severity
 from toolkit.model.timetable import Mode
 from toolkit.text import Text
 
@@ -43,3 +44,10 @@ _MONTH_NAMES = (
 
 MONTHS: tuple[Text, ...] = tuple(Text(it=it, en=en) for it, en in _MONTH_NAMES)
 """The months of a year, January first."""
+
+SEVERITIES: Mapping[Severity, Text] = {
+    Severity.ERROR: Text(it="errore", en="error"),
+    Severity.WARNING: Text(it="avviso", en="warning"),
+    Severity.NOTE: Text(it="nota", en="note"),
+}
+"""How grave a finding is, gravest first."""

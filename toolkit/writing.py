@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
 
@@ -20,6 +20,15 @@ class CannotWriteError(InTheWayError):
         "poi controlla i permessi e lo spazio sul disco.",
         en="the file cannot be written ({reason}); if it is open in Word or Excel close it, "
         "then check permissions and disk space.",
+    )
+
+
+class NotAFileInTheWayError(InTheWayError):
+    """Something that is no file has the name of one."""
+
+    message = Text(
+        it="al posto di questo file c'è una cartella o altro; spostalo o cambiagli nome.",
+        en="there is a folder or something else in place of this file; move or rename it.",
     )
 
 
@@ -49,8 +58,44 @@ def write_atomically(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
 
 
+class ChangedMeanwhileError(InTheWayError):
+    """A file is no longer what it was when its changes were worked out."""
+
+    message = Text(
+        it="il file è cambiato nel frattempo: non si corregge nulla; ripeti il comando.",
+        en="the file has changed meanwhile: nothing is mended; run the command again.",
+    )
+
+
+def replace_files(contents: Mapping[str, bytes], was: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Give files new *contents*, each whole or not at all; return the copies kept of them.
+
+    Raises `ChangedMeanwhileError`, before anything is written, where one of them is no
+    longer as it *was* read.
+    """
+    for name in contents:
+        if _on_disk(Path(name)) != was[name]:
+            raise ChangedMeanwhileError(name)
+    return tuple(_replaced(Path(name), content) for name, content in contents.items())
+
+
+def _on_disk(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _replaced(path: Path, content: bytes) -> Path:
+    kept = keep_copy(path, lambda number: f"{path.stem}.{number}{path.suffix}.bak")
+    write_atomically(path, content)
+    return kept
+
+
 def keep_copy(path: Path, name: Callable[[int], str]) -> Path:
-    """Copy the file at *path* beside itself, under the first free name of *name* (1, 2, …)."""
+    """Copy the file at *path* beside itself, under the first free name of *name* (1, 2, …).
+
+    Raises `NotAFileInTheWayError` for a folder, a pipe or a link to nowhere.
+    """
+    if not path.is_file():
+        raise NotAFileInTheWayError(str(path))
     free = (path.with_name(name(number)) for number in count(1))
     copy = next(each for each in free if not each.exists())
     write_atomically(copy, path.read_bytes())

@@ -34,7 +34,7 @@ def test_a_save_is_checked_and_previewed_and_ctrl_c_ends(tmp_path):
         command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         env=environment, encoding="utf-8",
     ) as watching:  # fmt: skip
-        assert "W201" in watching.stdout.readline()
+        assert "X201" in watching.stdout.readline()
         watching.stdout.readline()
         saved = tmp_path / "~WRD0001.tmp"
         saved.write_bytes(template(GOOD))

@@ -27,7 +27,7 @@ def test_the_product_imports_what_it_declares_and_nothing_else(root, project):
 
 def test_the_tests_import_what_is_declared(root, project):
     declared = _names(project["dependencies"] + project["optional-dependencies"]["dev"])
-    used = set().union(*(_imported(root / folder) for folder in ("tests", "docs", "toolkit")))
+    used = _imported(*(root / folder for folder in ("tests", "docs", "toolkit")))
 
     assert used - declared == set()
 
@@ -63,10 +63,10 @@ def _pins(root: Path) -> dict[str, str]:
     return {canonicalize_name(name): version.strip() for name, version, *_ in pinned}
 
 
-def _imported(folder: Path) -> set[str]:
-    """Return the distributions that the modules under *folder* import from."""
+def _imported(*folders: Path) -> set[str]:
+    """Return the distributions that the modules under *folders* import from."""
     distributions = packages_distributions()
-    files = tuple(folder.rglob("*.py"))
+    files = tuple(path for folder in folders for path in folder.rglob("*.py"))
     our_own = {"toolkit", *(path.stem for path in files)}
     found = {
         canonicalize_name(distributions[module][0])

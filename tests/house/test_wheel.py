@@ -68,12 +68,13 @@ def test_the_wheel_holds_every_file_of_the_data_folders(root, wheel):
 
 
 def test_the_wheel_holds_the_package_and_nothing_else(root, wheel):
-    modules = {path.relative_to(root).as_posix() for path in (root / "toolkit").rglob("*.py")}
+    files = (*(root / "toolkit").rglob("*.py"), *(root / "toolkit").rglob("*.json"))
+    package = {path.relative_to(root).as_posix() for path in files}
 
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if not name.startswith("toolkit/data/")}
 
-    assert {name for name in names if ".dist-info/" not in name} == modules
+    assert {name for name in names if ".dist-info/" not in name} == package
 
 
 def test_the_installed_command_builds_what_the_checkout_builds(root, installed, tmp_path):

@@ -190,3 +190,11 @@ def test_an_empty_file_gets_its_first_key():
     after = edited(b"# niente\n", [SetValue(("code",), "A 1")], "course.yaml")
 
     assert after == b"# niente\ncode: A 1\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(b"a: [x, y]\n", b"a: [x, z]\n"), (b"a: [\n  x, # x\n  y]\n", b"a: [\n  x, # x\n  z]\n")],
+)
+def test_an_item_in_brackets_keeps_the_space_before_it(before, after):
+    assert edited(before, (SetValue(("a", "1"), "z"),), "course.yaml") == after

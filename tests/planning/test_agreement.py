@@ -45,5 +45,5 @@ def test_planner_and_exact_solver_agree_on_whether_a_timetable_exists(
     if draft.is_complete:
         assert answer.verdict is Verdict.FOUND
     if answer.lessons:
-        timetable = timetable_of(draft_of(demand, answer.lessons, answer.internship))
+        timetable = timetable_of(draft_of(demand, answer.lessons, answer.internship).schedule)
         assert errors(asked, timetable) == []

@@ -82,3 +82,9 @@ def test_a_course_at_the_end_of_the_calendar_still_has_an_end(course, small_stan
     timetable = plan(last, seed=0)
 
     assert lesson_days(timetable) == [date(9999, 12, 1)]
+
+
+def test_an_exam_beyond_the_last_day_there_is_falls_on_it(course, small_standard):
+    last = course(small_standard(4), start="9999-12-28", exam={"days_after": 30})
+
+    assert plan(last, seed=0).exam.day == date(9999, 12, 31)

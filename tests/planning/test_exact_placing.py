@@ -88,7 +88,7 @@ def test_only_the_lessons_of_an_absence_change(planned, errors):
         for each in planned.lessons
         if each.trainer == first.trainer and each.number == first.number
     ]
-    timetable = timetable_of(draft_of(demand, answer.lessons, answer.internship))
+    timetable = timetable_of(draft_of(demand, answer.lessons, answer.internship).schedule)
     assert errors(demand.course, timetable) == []
 
 

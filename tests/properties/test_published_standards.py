@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import test_breaches_of_hours
 import test_breaches_of_means
+import test_breaches_of_prudence
 from breaking import Breach, assert_breach_of
 from generated_editions import as_course, compliant_editions, found_in
 from hypothesis import HealthCheck, given, settings
@@ -28,6 +29,7 @@ CLAUSES = {rule.id: rule.clause for rule in COURSE_RULES}
 BREACHES: dict[str, Breach] = {
     **test_breaches_of_hours.BREACHES,
     **test_breaches_of_means.BREACHES,
+    **test_breaches_of_prudence.BREACHES,
 }
 few = settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import struct
+import sys
 import zlib
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import docx
 import pytest
@@ -19,6 +21,8 @@ from docx.oxml.ns import nsmap, qn
 from docx.shared import Cm
 
 from toolkit.rendering import compile_template
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 STAMP = datetime(2027, 1, 11, 9, 30, tzinfo=UTC)
 

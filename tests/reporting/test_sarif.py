@@ -110,3 +110,38 @@ def test_an_extent_begins_where_messages_say(path):
         if "\x00key" not in at and at:
             extent = page.extent_of(at)
             assert (extent.line, extent.column) == mark
+
+
+def test_an_accepted_warning_is_suppressed_with_its_reason(tmp_path):
+    course = tmp_path / "course.yaml"
+    sample = (ROOT / "samples/minimo/course.yaml").read_text(encoding="utf-8")
+    course.write_text(
+        f"{sample}\nassessment: {{threshold: 65}}\n"
+        "waivers: [{rule: V106, reason: Scala in revisione., until: 2027-12-31}]\n",
+        encoding="utf-8",
+    )
+
+    run = log_of(reporting.as_sarif([pipeline.check(course, resources())], "it", notes=False))
+
+    (result,) = run["results"]
+    assert (result["ruleId"], result["level"]) == ("V106", "warning")
+    assert result["suppressions"] == [
+        {"kind": "inSource", "status": "accepted", "justification": "Scala in revisione."}
+    ]
+
+
+def test_a_mend_is_a_replacement_of_the_characters_that_change(broken):
+    run = log_of(reporting.as_sarif([pipeline.check(broken, resources())], "en", notes=False))
+
+    (result,) = [each for each in run["results"] if each["ruleId"] == "D101"]
+    (fix,) = result["fixes"]
+    (replacement,) = fix["artifactChanges"][0]["replacements"]
+    region = replacement["deletedRegion"]
+    line = broken.read_text("utf-8").splitlines()[region["startLine"] - 1]
+    mended = (
+        line[: region["startColumn"] - 1]
+        + replacement["insertedContent"]["text"]
+        + line[region["endColumn"] - 1 :]
+    )
+    assert fix["description"]["text"] == "set the distance hours of URA04 to 10"
+    assert mended == BREACH.replace("11", "10")

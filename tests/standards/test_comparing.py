@@ -14,7 +14,7 @@ from toolkit.standards.comparing import compare
 from toolkit.standards.comparing.asjson import as_json
 from toolkit.standards.comparing.aspage import as_page
 from toolkit.standards.comparing.astext import as_text
-from toolkit.standards.comparing.words import word_changes
+from toolkit.wordchanges import word_changes
 
 NOT_OF_THE_STANDARD = {
     "id": "names it",

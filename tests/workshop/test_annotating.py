@@ -62,9 +62,9 @@ def test_each_finding_is_a_comment_on_the_words_that_are_wrong(copy):
     comments = anchored(made)
     assert len(comments) == len(findings) == 3
     assert {text.partition(",")[0]: about for text, about in comments.items()} == {
-        "W131": "{%p if internship %}",
-        "W201": "{{ unità.ore }}",
-        "W222": "{{ course.start }}",
+        "X131": "{%p if internship %}",
+        "X201": "{{ unità.ore }}",
+        "X222": "{{ course.start }}",
     }
     assert all(each.author == "Percorso" for each in docx.Document(io.BytesIO(made)).comments)
 

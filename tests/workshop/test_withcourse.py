@@ -27,7 +27,7 @@ CASES = yaml.safe_load(PAGE.read_text("utf-8"))
 @pytest.fixture(scope="module")
 def subject():
     course = ROOT / "samples" / "minimo" / "course.yaml"
-    return pipeline.subject_of(course, resources(), date(2027, 1, 11))
+    return pipeline.read_subject(course, resources(), date(2027, 1, 11))
 
 
 @pytest.mark.parametrize("name", CASES)

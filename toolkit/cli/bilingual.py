@@ -69,7 +69,7 @@ class Formatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the usage line."""
-        super().write_usage(prog, args, f"{_heading(prefix or 'Usage:')} ")
+        super().write_usage(prog, _placeholders(args), f"{_heading(prefix or 'Usage:')} ")
 
     def write_heading(self, heading: str) -> None:
         """Write a heading such as «Opzioni»."""
@@ -77,11 +77,43 @@ class Formatter(click.HelpFormatter):
 
     def write_dl(self, rows: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         """Write a list of options with what they do."""
-        super().write_dl([(term, _heading(words)) for term, words in rows], *args, **kwargs)
+        told = [(_placeholders(term), _heading(words)) for term, words in rows]
+        super().write_dl(told, *args, **kwargs)
 
 
 def _heading(words: str) -> str:
-    return _HEADINGS.get(words.strip(), words) if LANG == "it" else words
+    if LANG == "en":
+        return words
+    known = _HEADINGS.get(words.strip(), words)
+    return re.sub(r"\[default: ", "[predefinito: ", known)
+
+
+_PLACEHOLDERS = {
+    "AFTER": "DOPO",
+    "ARGS": "ARGOMENTI",
+    "BEFORE": "PRIMA",
+    "COMMAND": "COMANDO",
+    "COURSE": "CORSO",
+    "COURSES": "CORSI",
+    "DIR": "CARTELLA",
+    "DIRECTORY": "CARTELLA",
+    "FILE": "FILE",
+    "INTEGER RANGE": "NUMERO",
+    "INTEGER": "NUMERO",
+    "OPTIONS": "OPZIONI",
+    "PATH": "PERCORSO",
+    "TEXT": "TESTO",
+    "VERSION": "VERSIONE",
+}
+"""What stands for a value in a usage line or beside an option."""
+
+
+def _placeholders(term: str) -> str:
+    if LANG == "en":
+        return term
+    return re.sub(
+        r"\b(INTEGER RANGE|[A-Z]+)\b", lambda found: _PLACEHOLDERS.get(found[1], found[1]), term
+    )
 
 
 class Context(click.Context):
@@ -126,7 +158,7 @@ def _parameter(error: click.BadParameter) -> str:
         return f"l'opzione {error.param_hint}" if error.param_hint else "il valore"
     if isinstance(error.param, click.Option):
         return f"l'opzione {max(error.param.opts, key=len)}"
-    return f"l'argomento {error.param.human_readable_name.upper().rstrip('.')}"
+    return f"l'argomento {_placeholders(error.param.human_readable_name.upper().rstrip('.'))}"
 
 
 _PHRASES = (

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
+from collections.abc import Sequence
+from contextlib import suppress
+from multiprocessing import freeze_support
 from pathlib import Path
 
 import click
 
 from toolkit import __version__
+from toolkit.cli.adoptions import adopt, impact
 from toolkit.cli.bilingual import LANG, Context, help_of, say, text_of, usage_message
-from toolkit.cli.courses import build, check, plan
+from toolkit.cli.building import build
+from toolkit.cli.checking import check
+from toolkit.cli.courses import plan
+from toolkit.cli.explanations import explain, rules
+from toolkit.cli.replanning import replan
+from toolkit.cli.revisions import changes
 from toolkit.cli.samples import sample
 from toolkit.cli.standards import standard
 from toolkit.cli.starting import new, schema
+from toolkit.cli.statuses import status
 from toolkit.cli.templates import template
 from toolkit.cli.timetables import timetable
 from toolkit.cli.versions import diff
-from toolkit.errors import PercorsoError
+from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
 from toolkit.resources import resources
 from toolkit.text import Text
 
@@ -30,6 +41,14 @@ _BUG = Text(
 )
 _TRACE = Text(
     it=" (PERCORSO_DEBUG=1 mostra il dettaglio)", en=" (PERCORSO_DEBUG=1 shows the details)"
+)
+_UNTOLD = Text(
+    it="ciò che il comando stampa non si può scrivere ({reason}); controlla lo spazio sul disco.",
+    en="what the command prints cannot be written ({reason}); check the space on the disk.",
+)
+_TOO_LONG = Text(
+    it="{file}: il nome è troppo lungo per il sistema; accorcialo.",
+    en="{file}: the name is too long for the system; shorten it.",
 )
 _STOPPED = Text(it="interrotto.", en="stopped.")
 
@@ -66,10 +85,26 @@ def main(ctx: click.Context, lang: str | None, data: Path | None) -> None:  # no
 
 
 main.context_class = Context
-for command in (check, plan, build, timetable, new, sample, template, schema, standard):
+for command in (
+    check,
+    explain,
+    rules,
+    plan,
+    replan,
+    build,
+    status,
+    changes,
+    timetable,
+    new,
+    sample,
+    template,
+    schema,
+    standard,
+):
     command.context_class = Context
     main.add_command(command)
-standard.add_command(diff)
+for command in (diff, impact, adopt):
+    standard.add_command(command)
 for command in (
     *standard.commands.values(),
     *timetable.commands.values(),
@@ -80,13 +115,16 @@ for command in (
 
 def run() -> None:
     """Run the command line and leave with its exit code; never with a traceback."""
+    # In a packed program the processes of a batch begin here too.
+    freeze_support()
     sys.exit(_exit_code())
 
 
 def _exit_code() -> int:
     _write_utf8()
     try:
-        outcome = main.main(prog_name="percorso", standalone_mode=False)
+        arguments = common_first(sys.argv[1:])
+        outcome = main.main(arguments, prog_name="percorso", standalone_mode=False)
         return outcome if isinstance(outcome, int) else 0
     except PercorsoError as error:
         click.echo(error.say(LANG), err=True)
@@ -104,8 +142,36 @@ def _exit_code() -> int:
         # The reader of our output left; there is nobody to tell.
         sys.stdout = None
         return 0
+    except OSError as error:
+        return _told_by_system(error)
     except Exception as error:  # noqa: BLE001 — a bug, told as one
         return _told_as_bug(error)
+
+
+def common_first(arguments: Sequence[str]) -> list[str]:
+    """Return *arguments* with the options of every command first, wherever they were written.
+
+    What follows ``--`` stays where it is.
+    """
+    own = list(arguments)
+    end = own.index("--") if "--" in own else len(own)
+    first, rest = list[str](), list[str]()
+    waiting = iter(own[:end])
+    for each in waiting:
+        name, written, _ = each.partition("=")
+        if name not in _COMMON:
+            rest.append(each)
+        elif written:
+            first.append(each)
+        elif (value := next(waiting, None)) is None:
+            # Alone it is told for what it is: an option without its value.
+            return [each]
+        else:
+            first += [each, value]
+    return [*first, *rest, *own[end:]]
+
+
+_COMMON = {"--lang", "--data"}
 
 
 def _tell_usage(error: click.UsageError) -> None:
@@ -116,6 +182,23 @@ def _tell_usage(error: click.UsageError) -> None:
     click.echo(f"percorso: {usage_message(error)}", err=True)
     if error.ctx:
         click.echo(error.ctx.get_usage(), err=True)
+
+
+def _told_by_system(error: OSError) -> int:
+    """Tell what the system refuses beyond the files of a course, which tell it themselves."""
+    if error.errno == errno.ENAMETOOLONG and error.filename:
+        click.echo(say(_TOO_LONG, file=error.filename), err=True)
+        return UnreadableError.exit_code
+    # What is refused about a file has its name; the rest is about our own output.
+    return _told_as_bug(error) if error.filename else _untold(error)
+
+
+def _untold(error: OSError) -> int:
+    """Say that the output could not be written, as to a file on a full disk."""
+    sys.stdout = None
+    with suppress(OSError):
+        click.echo(say(_UNTOLD, reason=error.strerror), err=True)
+    return InTheWayError.exit_code
 
 
 def _told_as_bug(error: Exception) -> int:

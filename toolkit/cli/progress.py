@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from toolkit.cli.bilingual import say
 from toolkit.text import Text
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _WORKING = Text(it="{what}: al lavoro…", en="{what}: working…")
 _PATIENCE = 1.0
@@ -39,3 +43,44 @@ def _spin(what: str, done: threading.Event) -> None:
     console = Console(stderr=True)
     with console.status(say(_WORKING, what=what)):
         done.wait()
+
+
+@contextmanager
+def counting(things: Sequence[object]) -> Iterator[Callable[[], None]]:
+    """Show how many of *things* are done, how fast and how long it takes yet.
+
+    Yields what to call after each. One thing has a spinner; nothing is shown where nobody
+    is watching.
+    """
+    if len(things) == 1:
+        with working(str(things[0])):
+            yield lambda: None
+        return
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with _bar() as bar:
+        task = bar.add_task("", total=len(things))
+        yield lambda: bar.advance(task)
+
+
+def _bar() -> Progress:
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text as Styled
+
+    class Rate(ProgressColumn):
+        """How many are done in a second."""
+
+        def render(self, task: Task) -> Styled:
+            return Styled(f"{task.speed or 0:.1f}/s")
+
+    columns = (BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)

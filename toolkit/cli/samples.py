@@ -19,7 +19,7 @@ _WRITTEN = Text(
 
 @click.command(
     help=help_of(
-        it="Scrive N corsi inventati nella cartella COURSES. Sono tutti diversi e senza errori, "
+        it="Scrive N corsi inventati nella cartella CORSI. Sono tutti diversi e senza errori, "
         "per provare percorso su molti. Stesso seme, stessi corsi.",
         en="Write N invented courses to the folder COURSES. They are all different and without "
         "errors, to try percorso on many. Same seed, same courses.",

@@ -10,7 +10,7 @@ import click
 
 from toolkit import catalogue, schemas, starter
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import today
+from toolkit.cli.clock import today
 from toolkit.errors import InTheWayError
 from toolkit.loading import BadValueError, read_value
 from toolkit.model.edition import CourseCode
@@ -65,7 +65,7 @@ _STANDARDS = Text(it="Standard del catalogo:", en="Standards of the catalogue:")
 
 @click.command(
     help=help_of(
-        it="Scrive in DIR un course.yaml commentato, dopo qualche domanda; con --yes non chiede "
+        it="Scrive in CARTELLA un course.yaml commentato, dopo qualche domanda; con --yes non chiede "
         "nulla e usa le opzioni e i valori predefiniti.",
         en="Write a commented course.yaml to DIR after a few questions; with --yes nothing is "
         "asked: options and defaults are used.",

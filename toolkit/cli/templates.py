@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import A_FILE, today
+from toolkit.cli.clock import today
+from toolkit.cli.courses import A_FILE
 from toolkit.cli.templatetrials import PER, new, preview, watch
 from toolkit.resources import Resources
 from toolkit.text import Text

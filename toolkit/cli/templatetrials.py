@@ -9,7 +9,8 @@ import click
 
 from toolkit import pipeline
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import A_FILE, today
+from toolkit.cli.clock import today
+from toolkit.cli.courses import A_FILE
 from toolkit.cli.progress import working
 from toolkit.errors import PercorsoError
 from toolkit.resources import Resources
@@ -146,7 +147,7 @@ def preview(
 
     (picked,) = chosen((template,), resources, per=per)
     with working(template):
-        subject = pipeline.subject_of(course or sample_course(resources), resources, today())
+        subject = pipeline.read_subject(course or sample_course(resources), resources, today())
         files = made_in(picked, subject, out, most=most)
     for file in files:
         click.echo(str(file))

@@ -27,11 +27,13 @@ from toolkit.context.provider import equipment_context, provider_context, venue_
 from toolkit.context.standard import standard_context
 from toolkit.context.tree import DossierContext
 from toolkit.context.units import unit_contexts
+from toolkit.context.variation import VariationContext
+from toolkit.context.varying import variation_context
 from toolkit.finding import Finding
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
 
-__all__ = ["DossierContext", "build_context", "names"]
+__all__ = ["DossierContext", "VariationContext", "build_context", "names", "variation_context"]
 
 
 def build_context(
@@ -41,8 +43,12 @@ def build_context(
     today: date,
     *,
     is_draft: bool = False,
+    variation: VariationContext | None = None,
 ) -> DossierContext:
-    """Return what the templates may name; the same arguments give the same context."""
+    """Return what the templates may name; the same arguments give the same context.
+
+    Without a *variation* they are the documents of a dossier.
+    """
     units = unit_contexts(course, timetable)
     rows = conformity(course, timetable, findings)
     categories = cost_categories(course)
@@ -72,4 +78,5 @@ def build_context(
         learners=learner_contexts(course),
         learner_sheets=learner_sheets(course),
         annexes=course.edition.annexes,
+        variation=variation,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from toolkit.agreement import italian
 from toolkit.context.labels import DASH
@@ -12,6 +12,7 @@ from toolkit.finding import Finding, Outcome, Severity
 from toolkit.model.course import Course
 from toolkit.model.standard import Clause
 from toolkit.model.timetable import Timetable
+from toolkit.text import written
 
 
 def conformity(
@@ -65,6 +66,17 @@ def _outcome(key: str, course: Course, own: tuple[Finding, ...]) -> Outcome:
 
 def _note(key: str, course: Course, own: tuple[Finding, ...]) -> str:
     if own:
-        return " ".join(finding.message.it for finding in own)
+        return " ".join(line for finding in own for line in _told(finding))
     reasons = (*course.standard.unchecked, *course.standard.copied)
     return next((each.reason for each in reasons if each.clause == key), "")
+
+
+def _told(finding: Finding) -> Iterator[str]:
+    """Yield what was found, how it is mended, and the reason why the provider accepts it."""
+    yield finding.message.it
+    if finding.mend:
+        words = finding.mend.text.it
+        yield f"Rimedio: {words}."
+    if finding.accepted:
+        until = written(finding.accepted.until, "it")
+        yield f"Accettato fino al {until}: {finding.accepted.reason}"

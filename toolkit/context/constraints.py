@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from toolkit.agreement import preceded
 from toolkit.context.calendar import ConstraintContext
 from toolkit.model.course import Course
-from toolkit.model.edition import Planning
+from toolkit.model.planning import Planning
 from toolkit.text import written
 
 _OWN = "soggetto attuatore"

@@ -121,4 +121,28 @@ _OF_SUBJECTS = {
     "CostCategoryContext.name": ("categoria di spesa", "category of expense"),
 }  # fmt: skip
 
-PARTICULARS: Mapping[str, tuple[str, str]] = MappingProxyType({**_OF_SUBJECTS, **OF_TEACHING})
+_OF_VARIATIONS = {
+    "DossierContext.variation": ("variazione del calendario, solo nelle comunicazioni; altrove manca", "variation of the timetable, in notices alone; missing elsewhere"),
+    "EntryContext.times": ("orario; vuoto per tirocinio ed esame", "times; empty for internship and exam"),
+    "EntryContext.has_test": ("se finisce con la verifica di fine unità", "whether it ends with the test of its unit"),
+    "ChangeContext.title": ("unità, tirocinio o esame", "unit, internship or exam"),
+    "ChangeContext.aspects": ("che cosa cambia: data o orario, formatore, aula, verifica", "what changes: day or time, trainer, room, test"),
+    "ChangeContext.before": ("com'era; manca se è nuova", "as it was; missing if it is new"),
+    "ChangeContext.after": ("com'è; manca se è annullata", "as it is; missing if it is cancelled"),
+    "ToldContext.role": ("formatore, soggetto ospitante o allievi", "trainer, host or learners"),
+    "ToldContext.changes": ("numeri delle variazioni che lo riguardano", "numbers of the changes that concern them"),
+    "VariationContext.number": ("numero della variazione; la prima è 1", "number of the variation; the first is 1"),
+    "VariationContext.date": ("giorno della comunicazione", "day of the notice"),
+    "VariationContext.addressee": ("destinatario, da completare", "addressee, to be completed"),
+    "VariationContext.reasons": ("motivi, uno per riga", "reasons, a line each"),
+    "VariationContext.changes": ("che cosa cambia", "what changes"),
+    "VariationContext.told": ("chi ne va informato", "who has to be told"),
+    "VariationContext.old_end": ("ultimo giorno di lezione o tirocinio, prima", "last day of lessons or internship, before"),
+    "VariationContext.end": ("ultimo giorno di lezione o tirocinio, ora", "last day of lessons or internship, now"),
+    "VariationContext.ends_another_day": ("se cambia l'ultimo giorno", "whether the last day changes"),
+    "VariationContext.exam_moves": ("se cambia il giorno dell'esame", "whether the day of the exam changes"),
+}  # fmt: skip
+
+PARTICULARS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {**_OF_SUBJECTS, **OF_TEACHING, **_OF_VARIATIONS}
+)

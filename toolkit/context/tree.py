@@ -33,6 +33,7 @@ from toolkit.context.teaching import (
     InternshipContext,
     UnitContext,
 )
+from toolkit.context.variation import VariationContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,5 @@ class DossierContext:
     learners: tuple[LearnerContext, ...]
     learner_sheets: tuple[LearnerSheetContext, ...]
     annexes: tuple[str, ...]
+    variation: VariationContext | None
+    """What a notice is about; nothing in the documents of a dossier."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from toolkit.dossierfolder.locked import OpenDocumentError, refuse_open
 from toolkit.dossierfolder.manifest import manifest
@@ -31,6 +31,9 @@ from toolkit.inputs import Input
 from toolkit.model.dossier import Dossier
 from toolkit.writing import keep_copy
 
+if TYPE_CHECKING:
+    from toolkit.revision.merging import Merged
+
 __all__ = [
     "MANIFEST",
     "Edited",
@@ -45,13 +48,15 @@ __all__ = [
 class Written:
     """A dossier on disk: its files, and what became of those that somebody edited.
 
-    *beside* are the edited files that were left, each with its new version.
+    *beside* are the edited files that were left, each with its new version; *merged* are
+    the files that edits were carried over to.
     """
 
     folder: Path
     files: tuple[Path, ...]
     backups: tuple[Path, ...]
     beside: tuple[tuple[Path, Path], ...]
+    merged: tuple[tuple[Path, Merged], ...] = ()
 
 
 def write_dossier(
@@ -82,13 +87,21 @@ def write_dossier(
         backups = tuple(_keep(folder / each.name, today) for each in fresh if each.needs_copy)
         put_in_place(made, folder, obsolete=_obsolete(folder, places))
     files = tuple(folder / each.name for each in fresh)
-    return Written(folder, (*files, folder / MANIFEST), backups, tuple(_beside(folder, places)))
+    return Written(
+        folder,
+        (*files, folder / MANIFEST),
+        backups,
+        tuple(_beside(folder, places)),
+        tuple((folder / each.name, each.merged) for each in fresh if each.merged),
+    )
 
 
 def _written(made: Path, fresh: Iterable[Placed]) -> Iterable[Output]:
     for each in fresh:
-        look = write(made / each.name, each.document.content)
-        yield Output(each.name, each.document.name, each.document.sha256, look)
+        look = write(made / each.name, each.content)
+        output = Output(each.name, each.document.name, each.document.sha256, look)
+        # With somebody's edits in it, it is not what was generated.
+        yield replace(output, look=NO_LOOK, edited=True) if each.merged else output
 
 
 def _kept(folder: Path, places: Iterable[Placed]) -> Iterable[Output]:

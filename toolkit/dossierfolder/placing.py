@@ -6,21 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.dossierfolder.names import is_new_version, new_versions
+from toolkit.dossierfolder.originals import original_of
 from toolkit.dossierfolder.provenance import generated_digests
-from toolkit.errors import InTheWayError
 from toolkit.model.dossier import Document, digest
-from toolkit.text import Text
+from toolkit.writing import NotAFileInTheWayError
 
-
-class NotAFileInTheWayError(InTheWayError):
-    """Something that is no file has the name of a document."""
-
-    message = Text(
-        it="al posto di questo file c'è una cartella o altro; spostalo o cambiagli nome.",
-        en="there is a folder or something else in place of this file; move or rename it.",
-    )
+if TYPE_CHECKING:
+    from toolkit.revision.merging import Merged
 
 
 class Edited(Enum):
@@ -30,6 +25,9 @@ class Edited(Enum):
     """Write the new one beside it, as «… (nuova versione)»."""
     OVERWRITE = "overwrite"
     """Write over it, keeping a dated copy."""
+    MERGE = "merge"
+    """Carry the edits over into the new one, keeping a dated copy; where both changed the same
+    place, leave it and write the new one beside it, with the other edits in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +35,20 @@ class Placed:
     """A document with the name it gets on disk, or the place it has already.
 
     Where *is_kept*, what stands under *name* is somebody's work and stays. Where
-    *needs_copy*, it is written over, and copied first.
+    *needs_copy*, it is written over, and copied first. Where edits were carried over,
+    *merged* is what is written instead of the document.
     """
 
     document: Document
     name: str
     is_kept: bool = False
     needs_copy: bool = False
+    merged: Merged | None = None
+
+    @property
+    def content(self) -> bytes:
+        """What is written under *name*."""
+        return self.merged.content if self.merged else self.document.content
 
 
 def placed(folder: Path, documents: tuple[Document, ...], edited: Edited) -> Iterator[Placed]:
@@ -56,10 +61,34 @@ def placed(folder: Path, documents: tuple[Document, ...], edited: Edited) -> Ite
         elif edited is Edited.OVERWRITE:
             yield Placed(document, document.name, needs_copy=True)
         else:
-            yield Placed(document, document.name, is_kept=True)
-            if document.sha256 not in known or _has_new_version(folder, document.name):
-                names = new_versions(document.name)
-                yield Placed(document, next(n for n in names if not is_edited(folder / n, own)))
+            yield from _beside(folder, document, own, _merged(folder, document, edited))
+
+
+def _beside(
+    folder: Path, document: Document, own: set[str], merged: Merged | None
+) -> Iterator[Placed]:
+    if merged and not merged.conflicts:
+        yield Placed(document, document.name, needs_copy=True, merged=merged)
+        return
+    yield Placed(document, document.name, is_kept=True)
+    is_new = document.sha256 not in generated_digests(folder)
+    if is_new or merged or has_new_version(folder, document.name):
+        free = (name for name in new_versions(document.name) if not is_edited(folder / name, own))
+        yield Placed(document, next(free), merged=merged)
+
+
+def _merged(folder: Path, document: Document, edited: Edited) -> Merged | None:
+    """Return *document* with somebody's edits, if they are to be carried over and can be."""
+    if edited is not Edited.MERGE or not document.name.endswith(".docx"):
+        return None
+    path = folder / document.name
+    original = original_of(path)
+    if original is None or original == document.content:
+        return None
+    # Word's libraries are imported by who merges alone.
+    from toolkit.revision.merging import merge
+
+    return merge(original, path.read_bytes(), document.content, str(path))
 
 
 def is_edited(path: Path, generated: frozenset[str] | set[str]) -> bool:
@@ -75,5 +104,6 @@ def is_edited(path: Path, generated: frozenset[str] | set[str]) -> bool:
     return bool(content) and digest(content) not in generated
 
 
-def _has_new_version(folder: Path, name: str) -> bool:
+def has_new_version(folder: Path, name: str) -> bool:
+    """Whether a new version of the document *name* stands beside it."""
     return any(is_new_version(path.name, name) for path in folder.iterdir())

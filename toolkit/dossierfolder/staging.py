@@ -25,6 +25,7 @@ from toolkit.dossierfolder.names import (
     under_way_names,
 )
 from toolkit.dossierfolder.provenance import Look
+from toolkit.interrupting import uninterrupted
 from toolkit.temporary import temporary_names
 from toolkit.writing import cannot_write
 
@@ -72,12 +73,18 @@ def write(path: Path, content: bytes) -> Look:
 
 def put_in_place(made: Path, folder: Path, *, obsolete: Iterable[str]) -> None:
     """Give what was written in *made* its final names in *folder*; remove *obsolete* files."""
-    if not folder.exists():
-        made.rename(folder)
-        return
+    with uninterrupted():
+        if folder.exists():
+            _replace(made, folder, obsolete)
+        else:
+            made.rename(folder)
+
+
+def _replace(made: Path, folder: Path, obsolete: Iterable[str]) -> None:
     hidden = folder / HIDDEN
     hidden.mkdir(exist_ok=True)
-    under_way = next(path for name in under_way_names() if not (path := hidden / name).exists())
+    names = under_way_names()
+    under_way = next(path for name in names if not (path := hidden / name).exists())
     made.rename(under_way)
     (folder / MANIFEST).unlink(missing_ok=True)
     for name in obsolete:

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
-
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
-from icalendar.cal import Component
 
 from toolkit.exports import lessontext
+from toolkit.exports.contentlines import as_file, text
 from toolkit.model.course import Course
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified
 from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Timetable
 from toolkit.wording import MODES
 
-_ROME = ZoneInfo("Europe/Rome")
-_HOUR = timedelta(hours=1)
+_Event = tuple[str, ...]
+"""The lines of one event, but those that all have alike."""
+
+_ZONE = "Europe/Rome"
+
+_TIME_ZONE = (
+    *("BEGIN:VTIMEZONE", f"TZID:{_ZONE}"),
+    *("BEGIN:DAYLIGHT", "DTSTART:19960331T020000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"),
+    *("TZNAME:CEST", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "END:DAYLIGHT"),
+    *("BEGIN:STANDARD", "DTSTART:19961027T030000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"),
+    *("TZNAME:CET", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "END:STANDARD"),
+    "END:VTIMEZONE",
+)
+"""The rule of Italian time since 1996.
+
+A rule rather than a list of dates: every program reads it, it has no last year, and the
+bytes are always the same.
+"""
 
 
 def timetable_ics(
@@ -32,56 +46,65 @@ def timetable_ics(
     revision of the timetable has a *sequence* higher by one.
     """
     scheduled = ScheduledCourse(course, identified(timetable))
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", "-//Percorso//Calendario didattico//IT")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("name", _name(course))
-    calendar.add("x-wr-calname", _name(course))
-    calendar.add("x-wr-timezone", _ROME.key)
-    calendar.add_component(_time_zone())
-    for event in (*_lessons(scheduled), *_internship(scheduled), *_exam(scheduled)):
-        event.add("dtstamp", stamp.astimezone(UTC))
-        event.add("last-modified", stamp.astimezone(UTC))
-        event.add("sequence", sequence + timetable.revision)
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    made = f"{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    issue = (
+        f"DTSTAMP:{made}",
+        f"LAST-MODIFIED:{made}",
+        f"SEQUENCE:{sequence + timetable.revision}",
+    )
+    events = (*_lessons(scheduled), *_internship(scheduled), *_exam(scheduled))
+    name = text(_name(course))
+    return as_file(
+        (
+            *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Percorso//Calendario didattico//IT"),
+            *("CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"NAME:{name}", f"X-WR-CALNAME:{name}"),
+            *(f"X-WR-TIMEZONE:{_ZONE}", *_TIME_ZONE),
+            *(line for event in events for line in ("BEGIN:VEVENT", *event, *issue, "END:VEVENT")),
+            "END:VCALENDAR",
+        )
+    )
 
 
 def _name(course: Course) -> str:
     return f"{course.title} ({course.edition.code})"
 
 
+@functools.lru_cache(maxsize=256)
+def _host(provider: str) -> str:
+    plain = unicodedata.normalize("NFKD", provider).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "ente"
+
+
 def _uid(course: Course, *parts: object) -> str:
     """Return a UID no other course has, of this provider or of another with equal codes."""
-    plain = unicodedata.normalize("NFKD", course.provider.name).encode("ascii", "ignore").decode()
-    host = "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "ente"
     name = "-".join(str(part) for part in (course.edition.code, *parts))
-    return f"{name}@{host}.percorso"
+    return f"{name}@{_host(course.provider.name)}.percorso"
 
 
-def _lessons(scheduled: ScheduledCourse) -> Iterator[Event]:
+def _lessons(scheduled: ScheduledCourse) -> Iterator[_Event]:
     for each in scheduled.lessons:
         yield _lesson(each.lesson, scheduled, status="CONFIRMED")
     for lesson in scheduled.timetable.cancelled:
         yield _lesson(lesson, scheduled, status="CANCELLED")
 
 
-def _lesson(lesson: Lesson, scheduled: ScheduledCourse, *, status: str) -> Event:
+def _lesson(lesson: Lesson, scheduled: ScheduledCourse, *, status: str) -> _Event:
     course = scheduled.course
     title = f"{lesson.unit} {lessontext.unit_title(lesson, scheduled)}".strip()
     mode = MODES[lesson.mode].it
-    event = Event()
-    event.add("uid", _uid(course, lesson.unit, lesson.id))
-    event.add("dtstart", datetime.combine(lesson.day, lesson.start, _ROME))
-    event.add("dtend", datetime.combine(lesson.day, lesson.end, _ROME))
-    event.add("summary", f"{title} ({mode})" if lesson.mode.is_distance else title)
-    event.add("location", _location(lesson, course))
-    event.add("description", "\n".join(_description(lesson, title, mode, scheduled)))
-    event.add("categories", [mode])
-    event.add("status", status)
-    return event
+    day = f"{lesson.day:%Y%m%d}"
+    summary = f"{title} ({mode})" if lesson.mode.is_distance else title
+    description = "\n".join(_description(lesson, title, mode, scheduled))
+    return (
+        f"UID:{text(_uid(course, lesson.unit, lesson.id))}",
+        f"DTSTART;TZID={_ZONE}:{day}T{lesson.start:%H%M%S}",
+        f"DTEND;TZID={_ZONE}:{day}T{lesson.end:%H%M%S}",
+        f"SUMMARY:{text(summary)}",
+        f"LOCATION:{text(_location(lesson, course))}",
+        f"DESCRIPTION:{text(description)}",
+        f"CATEGORIES:{text(mode)}",
+        f"STATUS:{status}",
+    )
 
 
 def _location(lesson: Lesson, course: Course) -> str:
@@ -110,16 +133,19 @@ def _description(
         yield notes
 
 
-def _internship(scheduled: ScheduledCourse) -> Iterator[Event]:
+def _internship(scheduled: ScheduledCourse) -> Iterator[_Event]:
     course = scheduled.course
     in_order = sorted(scheduled.timetable.internship, key=lambda each: each.day)
     for ordinal, each in enumerate(in_order, start=1):
-        event = _whole_day(each.day, _uid(course, "tirocinio", ordinal))
-        event.add("summary", f"Tirocinio curriculare ({lessontext.hours(each.hours)})")
-        event.add("description", "\n".join(_internship_description(each, course)))
-        event.add("categories", ["tirocinio"])
-        event.add("status", "CONFIRMED")
-        yield event
+        summary = f"Tirocinio curriculare ({lessontext.hours(each.hours)})"
+        description = "\n".join(_internship_description(each, course))
+        yield (
+            *_whole_day(each.day, _uid(course, "tirocinio", ordinal)),
+            f"SUMMARY:{text(summary)}",
+            f"DESCRIPTION:{text(description)}",
+            "CATEGORIES:tirocinio",
+            "STATUS:CONFIRMED",
+        )
 
 
 def _internship_description(each: InternshipDay, course: Course) -> Iterator[str]:
@@ -131,52 +157,29 @@ def _internship_description(each: InternshipDay, course: Course) -> Iterator[str
         yield f"Tutor: {course.internship.tutor.name}"
 
 
-def _exam(scheduled: ScheduledCourse) -> Iterator[Event]:
+def _exam(scheduled: ScheduledCourse) -> Iterator[_Event]:
     course, exam = scheduled.course, scheduled.timetable.exam
     if exam is None:
         return
-    event = _whole_day(exam.day, _uid(course, "esame"))
-    event.add("summary", _exam_summary(exam))
-    event.add("location", course.edition.exam.place or str(course.venue.address))
-    event.add("description", f"Corso: {_name(course)}, edizione {course.edition.edition}")
-    event.add("categories", ["esame"])
-    event.add("status", "TENTATIVE" if exam.is_proposed else "CONFIRMED")
-    yield event
+    place = course.edition.exam.place or str(course.venue.address)
+    description = f"Corso: {_name(course)}, edizione {course.edition.edition}"
+    yield (
+        *_whole_day(exam.day, _uid(course, "esame")),
+        f"SUMMARY:{_exam_summary(exam)}",
+        f"LOCATION:{text(place)}",
+        f"DESCRIPTION:{text(description)}",
+        "CATEGORIES:esame",
+        f"STATUS:{'TENTATIVE' if exam.is_proposed else 'CONFIRMED'}",
+    )
 
 
 def _exam_summary(exam: ExamDay) -> str:
     return "Esame finale (data proposta)" if exam.is_proposed else "Esame finale"
 
 
-def _whole_day(day: date, uid: str) -> Event:
-    event = Event()
-    event.add("uid", uid)
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    return event
-
-
-def _time_zone() -> Timezone:
-    """Return the rule of Italian time since 1996.
-
-    A rule rather than the list of dates that icalendar would make from the machine's own
-    tables: every program reads it, it has no last year, and the bytes are always the same.
-    """
-    summer = datetime(1996, 3, 31, 2)  # noqa: DTZ001 — local time, which the rule defines
-    winter = datetime(1996, 10, 27, 3)  # noqa: DTZ001
-    zone = Timezone()
-    zone.add("tzid", _ROME.key)
-    zone.add_component(_change(TimezoneDaylight(), "CEST", summer, _HOUR, 2 * _HOUR))
-    zone.add_component(_change(TimezoneStandard(), "CET", winter, 2 * _HOUR, _HOUR))
-    return zone
-
-
-def _change(
-    component: Component, name: str, first: datetime, before: timedelta, after: timedelta
-) -> Component:
-    component.add("dtstart", first)
-    component.add("rrule", {"freq": "yearly", "bymonth": first.month, "byday": "-1su"})
-    component.add("tzoffsetfrom", before)
-    component.add("tzoffsetto", after)
-    component.add("tzname", name)
-    return component
+def _whole_day(day: date, uid: str) -> _Event:
+    return (
+        f"UID:{text(uid)}",
+        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+    )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from io import BytesIO
-
-from xlsxwriter import Workbook
+from datetime import date, datetime
 
 from toolkit.exports import lessontext
 from toolkit.exports.sheetnames import sheet_names
 from toolkit.exports.tables import Cell, Column, Sheets
+from toolkit.exports.workbook import Properties
 from toolkit.model.course import AnyUnit, Course
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Lesson, Mode, Timetable
@@ -43,27 +41,24 @@ def timetable_xlsx(course: Course, timetable: Timetable, *, stamp: datetime) -> 
     Same arguments, same bytes. Texts stay texts, even one that begins like a formula.
     """
     scheduled = ScheduledCourse(course, timetable)
-    buffer = BytesIO()
-    never = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
-    with Workbook(buffer, {"in_memory": True, **never}) as workbook:
-        workbook.set_properties(
-            {
-                "title": f"Calendario didattico: {course.title}"[:255],
-                "subject": course.edition.code,
-                "author": course.provider.name[:255],
-                "created": stamp.astimezone(UTC).replace(tzinfo=None),
-            }
+    sheets = Sheets(heading=f"{course.title} – {course.edition.code}")
+    _add_sheets(sheets, scheduled)
+    return sheets.as_file(
+        Properties(
+            title=f"Calendario didattico: {course.title}"[:255],
+            subject=course.edition.code,
+            author=course.provider.name[:255],
+            created=stamp,
         )
-        _add_sheets(Sheets(workbook, heading=f"{course.title} – {course.edition.code}"), scheduled)
-    return buffer.getvalue()
+    )
 
 
 def _add_sheets(sheets: Sheets, scheduled: ScheduledCourse) -> None:
     lessons = _numbered(scheduled)
     sheets.add(_LESSONS, _LESSON_COLUMNS, lessons)
-    sheets.add(
-        _HOURS, _hours_columns(scheduled), scheduled.course.all_units, totals=_totals(scheduled)
-    )
+    units = scheduled.course.all_units
+    figures = {unit.code: _figures(unit, scheduled) for unit in units}
+    sheets.add(_HOURS, _hours_columns(figures), units, totals=_totals(scheduled, figures))
     if others := _other_days(scheduled.timetable):
         sheets.add(_OTHER, _OTHER_COLUMNS, others)
     trainers = sorted({each.lesson.trainer for each in lessons})
@@ -144,6 +139,10 @@ _HOURS_HEADINGS = (
 )
 
 
+Figures = Mapping[str, tuple[float, ...]]
+"""The hours of each unit, by its code."""
+
+
 def _figures(unit: AnyUnit, scheduled: ScheduledCourse) -> tuple[float, ...]:
     """Return the hours of *unit* in the order of the headings above."""
     given = (
@@ -157,9 +156,9 @@ def _figures(unit: AnyUnit, scheduled: ScheduledCourse) -> tuple[float, ...]:
     return (minimum, unit.plan.hours, *(minutes / 60 for minutes in given))
 
 
-def _hours_columns(scheduled: ScheduledCourse) -> tuple[Column[AnyUnit], ...]:
+def _hours_columns(figures: Figures) -> tuple[Column[AnyUnit], ...]:
     def figure(n: int) -> Callable[[AnyUnit], float]:
-        return lambda unit: _figures(unit, scheduled)[n]
+        return lambda unit: figures[unit.code][n]
 
     return (
         Column("Unità", 8, lambda unit: unit.code),
@@ -168,10 +167,9 @@ def _hours_columns(scheduled: ScheduledCourse) -> tuple[Column[AnyUnit], ...]:
     )
 
 
-def _totals(scheduled: ScheduledCourse) -> list[list[Cell]]:
+def _totals(scheduled: ScheduledCourse, figures: Figures) -> list[list[Cell]]:
     course, timetable = scheduled.course, scheduled.timetable
-    figures = [_figures(unit, scheduled) for unit in course.all_units]
-    units = [sum(column) for column in zip(*figures, strict=True)]
+    units = [sum(column) for column in zip(*figures.values(), strict=True)]
     found: list[list[Cell]] = [["Totale", "Unità di risultati di apprendimento", *units]]
     if course.internship or timetable.internship:
         limits = course.standard.internship

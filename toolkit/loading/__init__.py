@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from toolkit.loading.problems import BadValueError, MissingFileError, raise_all
 from toolkit.loading.records import read_record, read_value
 from toolkit.loading.sources import Sources, sources_of
-from toolkit.loading.yamlfile import Value, YamlFile, read_yaml
+from toolkit.loading.yamlfile import Reader, Value, YamlFile, read_yaml
 from toolkit.model.edition import CourseEdition
 from toolkit.model.provider import Provider
 from toolkit.model.record import Record
@@ -63,15 +63,15 @@ def load_provider(path: Path) -> Loaded[Provider]:
     return load_record(Provider, path)
 
 
-def load_course(path: Path) -> Loaded[CourseEdition]:
+def load_course(path: Path, read: Reader = read_yaml) -> Loaded[CourseEdition]:
     """Read a ``course.yaml`` and the provider's file, where it names one."""
-    file = read_yaml(path)
+    file = read(path)
     named = _named_provider(file)
     if named is None:
         sources = sources_of(file)
         return Loaded(read_record(CourseEdition, file.data, sources), sources, (path,))
     provider_path = path.parent / named
-    provider = _provider_file(provider_path, file)
+    provider = _provider_file(provider_path, file, read)
     sources = sources_of(file).with_file(("provider",), provider)
     data = {**_mapping(file.data), "provider": provider.data}
     return Loaded(read_record(CourseEdition, data, sources), sources, (path, provider_path))
@@ -87,9 +87,9 @@ def _named_provider(file: YamlFile) -> str | None:
     return named if isinstance(named, str) and named else None
 
 
-def _provider_file(path: Path, course: YamlFile) -> YamlFile:
+def _provider_file(path: Path, course: YamlFile, read: Reader) -> YamlFile:
     try:
-        return replace(read_yaml(path), name=str(path))
+        return replace(read(path), name=str(path))
     except MissingFileError:
         told = " ".join(str(path).splitlines())
         raise BadValueError(

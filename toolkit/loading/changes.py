@@ -156,6 +156,9 @@ def _in_flow(slot: Slot, value: Content) -> Change:
     if slot.key is not None and slot.anchor == slot.key_end:
         # A key alone, as in «{key}», has no colon yet.
         return Change(slot.key_end, slot.key_end, f": {written}")
+    if slot.key is None:
+        # An item of a list in brackets follows no colon or dash.
+        return Change(slot.node.start, slot.node.end, written)
     return _beside(slot, written)
 
 

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from toolkit.loading.editing import edited
 from toolkit.loading.sources import Sources
-from toolkit.loading.yamlfile import YamlFile
 from toolkit.mending import Edit
 
+Contents = Mapping[str, bytes]
+"""What files contain, by the name that messages call them."""
 
-@dataclass(frozen=True, slots=True)
-class MendedFile:
-    """A file as it was read and what it contains after edits."""
-
-    file: YamlFile
-    content: bytes
+UNCHANGED: Contents = MappingProxyType({})
 
 
-def mended_files(sources: Sources, edits: Iterable[Edit]) -> tuple[MendedFile, ...]:
-    """Return the files of *sources* that *edits* change, in the order first changed.
+def mended_files(
+    sources: Sources, edits: Iterable[Edit], contents: Contents = UNCHANGED
+) -> Contents:
+    """Return *contents* with the files of *sources* that *edits* change.
 
-    Raises `EditRefusedError` where an edit cannot be made.
+    A file that *contents* does not have is as it was read. Raises `EditRefusedError`
+    where an edit cannot be made.
     """
-    changed: dict[str, MendedFile] = {}
+    changed = dict(contents)
     for edit in edits:
         mount = sources.mount_of(edit.at)
         own = replace(edit, at=edit.at[len(mount.at) :])
         name = mount.file.name
-        before = changed[name].content if name in changed else mount.file.content
-        changed[name] = MendedFile(mount.file, edited(before, (own,), name))
-    return tuple(changed.values())
+        changed[name] = edited(changed.get(name, mount.file.content), (own,), name)
+    return changed

@@ -13,7 +13,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,10 @@ class YamlFile:
         return f"{self.name}:1:1"
 
 
+Reader = Callable[[Path], YamlFile]
+"""What reads the file at a path: from the disk, unless somebody has changes in mind."""
+
+
 def read_yaml(path: Path, parser: Parser = FASTEST) -> YamlFile:
     """Read the file at *path*; its name in messages is *path* as it was given.
 
@@ -79,6 +83,16 @@ def read_yaml(path: Path, parser: Parser = FASTEST) -> YamlFile:
     """
     name = str(path)
     return parse_yaml(_bytes(path, name), name, parser)
+
+
+def reading(contents: Mapping[str, bytes]) -> Reader:
+    """Return a reader to which the files named in *contents* contain that already."""
+
+    def read(path: Path) -> YamlFile:
+        name = str(path)
+        return parse_yaml(contents[name], name) if name in contents else read_yaml(path)
+
+    return read
 
 
 def parse_yaml(content: bytes, name: str, parser: Parser = FASTEST) -> YamlFile:

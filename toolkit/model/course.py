@@ -167,6 +167,8 @@ class PlannedInternship:
 
     hours: float
     hours_per_day: float
+    hours_per_week: float | None
+    """The hours at most in a week, Monday to Sunday."""
     weekdays: tuple[int, ...]
     """Weekdays as `date.weekday` counts them: 0 is Monday."""
     start: date | None

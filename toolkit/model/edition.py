@@ -14,7 +14,8 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 from toolkit.model.assessing import Assessment, Exam, RecognisedCredit
 from toolkit.model.choices import AdditionalUnit, UnitChoice
 from toolkit.model.moments import DateRange, Day, YearDay
-from toolkit.model.numbers import Amount, Count, Euro, Hours
+from toolkit.model.numbers import Count, Euro
+from toolkit.model.planning import Planning
 from toolkit.model.practice import Internship
 from toolkit.model.provider import Address, Provider
 from toolkit.model.record import Record, ValueRefusedError
@@ -121,23 +122,19 @@ class Cost(Record):
     """L'importo in euro."""
 
 
-class Planning(Record):
-    """How lessons are laid out."""
+class Waiver(Record):
+    """A warning that the provider has considered and accepts, with the reason."""
 
-    min_block: Annotated[Hours, Field(gt=0)] = 2.0
-    """Le ore della lezione più breve, dove si può."""
-    max_block: Annotated[Hours, Field(gt=0)] = 4.0
-    """Le ore della lezione più lunga della stessa unità."""
-    max_hours_per_day: Annotated[Hours, Field(gt=0, le=12)] = 8.0
-    """Le ore al massimo in un giorno."""
-    max_hours_per_week: Annotated[Hours, Field(gt=0, le=60)] = 40.0
-    """Le ore al massimo in una settimana."""
-    break_minutes: Annotated[Amount, Field(le=60)] = 0
-    """La pausa, in minuti, dentro le lezioni più lunghe di break_after ore."""
-    break_after: Annotated[Hours, Field(gt=0)] = 2.0
-    """Oltre quante ore una lezione ha la pausa."""
-    seed: Amount = 0
-    """Il seme: a parità di dati e di seme il calendario è lo stesso."""
+    rule: Line
+    """La regola dell'avviso accettato, per esempio A102."""
+    reason: Prose
+    """Il motivo, che la tabella di conformità riporta."""
+    until: Day
+    """L'ultimo giorno in cui l'accettazione vale."""
+    unit: Line | None = None
+    """L'unità a cui si limita, per esempio URA07 o AGG01; se manca, tutte."""
+    at: Line | None = None
+    """La voce a cui si limita, per esempio provider.rooms.1; se manca, tutte."""
 
 
 class DocumentInfo(Record):
@@ -212,3 +209,5 @@ class CourseEdition(Record):
     """Versione, data e luogo dei documenti."""
     annexes: tuple[Line, ...] = ()
     """Gli allegati."""
+    waivers: tuple[Waiver, ...] = ()
+    """Gli avvisi accettati, con il motivo."""

@@ -129,6 +129,16 @@ Euro = Annotated[
 """An amount in euro."""
 
 
+Weight = Annotated[
+    float,
+    BeforeValidator(read_number),
+    AfterValidator(_at_least(0)),
+    AfterValidator(_at_most(100)),
+    _decimal(minimum=0, maximum=100),
+]
+"""How much something counts, from 0, which is not at all, to 100."""
+
+
 SquareMetres = Annotated[
     float,
     BeforeValidator(read_number),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from toolkit.model.moments import Day
 from toolkit.model.numbers import Count, Hours
+from toolkit.model.planning import WeekdayName
 from toolkit.model.provider import Address, Person
 from toolkit.model.record import Record
 from toolkit.model.words import Line, Prose, UnitCode
@@ -37,13 +38,15 @@ class Internship(Record):
     """Il primo giorno; se manca, dopo le unità che mette in pratica."""
     hours_per_day: Annotated[Hours, Field(gt=0, le=8)] = 6.0
     """Le ore al giorno."""
-    days: Annotated[
-        tuple[
-            Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-            ...,
-        ],
-        Field(min_length=1),
-    ] = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    hours_per_week: Annotated[Hours, Field(gt=0, le=48)] | None = None
+    """Le ore al massimo in una settimana; se mancano, quelle dei suoi giorni."""
+    days: Annotated[tuple[WeekdayName, ...], Field(min_length=1)] = (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+    )
     """I giorni della settimana."""
     after: tuple[UnitCode, ...] = ()
     """Le unità che mette in pratica e che lo precedono; se mancano, tutte."""

@@ -68,6 +68,8 @@ class Trainer(Record):
 
     name: Line
     """Nome e cognome: con questo nome il corso indica il formatore."""
+    tax_code: TaxCode | None = None
+    """Il codice fiscale, che lo riconosce anche nei corsi di un altro ente."""
     title: Line | None = None
     """Il titolo di studio."""
     sector: Line | None = None

@@ -8,7 +8,23 @@ the planner, judge it as they do one edited by hand.
 
 from __future__ import annotations
 
-from toolkit.planning.planner import plan
+from toolkit.planning.fixed import Fixed
+from toolkit.planning.goals import GOALS, Score
+from toolkit.planning.planner import plan, scores_of
+from toolkit.planning.remedies import explained
 from toolkit.planning.shortages import ImpossibleError, Shortage, ShortagesError, UnplacedError
+from toolkit.planning.taken import taken_by
 
-__all__ = ["ImpossibleError", "Shortage", "ShortagesError", "UnplacedError", "plan"]
+__all__ = [
+    "GOALS",
+    "Fixed",
+    "ImpossibleError",
+    "Score",
+    "Shortage",
+    "ShortagesError",
+    "UnplacedError",
+    "explained",
+    "plan",
+    "scores_of",
+    "taken_by",
+]

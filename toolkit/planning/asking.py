@@ -3,38 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from toolkit.model.course import AnyUnit, Course
-from toolkit.model.edition import Planning
+from toolkit.model.planning import Planning
+from toolkit.model.sharing import room_identity, trainer_identity
 from toolkit.model.timetable import Mode
 from toolkit.planning.days import days_of, last_day, slots_of
 from toolkit.planning.demand import Demand, Limits, Part, UnitDemand
+from toolkit.planning.fixed import NOTHING, Fixed, minutes, with_pinned
 from toolkit.planning.rooms import rooms_fit_for
+from toolkit.planning.standing import with_standing
 from toolkit.planning.supply import Supply, room_supply, shared, trainer_supply
+from toolkit.planning.taken import NOTHING_TAKEN, Taken
 
 MODES = (Mode.CLASSROOM, Mode.LABORATORY, Mode.SYNCHRONOUS, Mode.ASYNCHRONOUS)
 
 
-def demand_of(course: Course, last: date | None = None) -> Demand:
-    """Return what *course* asks for, with the days up to *last* or to its own last day."""
+def demand_of(
+    course: Course,
+    last: date | None = None,
+    *,
+    fixed: Fixed = NOTHING,
+    taken: Taken = NOTHING_TAKEN,
+) -> Demand:
+    """Return what *course* asks for, with the days up to *last* or to its own last day.
+
+    What is *fixed*, or pinned by the course, stands: it is not asked for again. What other
+    courses have *taken* of shared trainers and rooms is not there.
+    """
     final = last or last_day(course)
-    first = course.edition.start
-    trainers = tuple(trainer_supply(each, first, final) for each in course.provider.trainers)
+    stands = with_pinned(fixed, course)
+    trainers = _trainers(course, final, stands, taken)
     parts: list[Part] = []
     units: list[UnitDemand] = []
     for number in range(len(course.all_units)):
-        own = _parts(course, number, trainers)
+        own = _parts(course, number, trainers, stands)
         units.append(_unit(course, number, own, len(parts)))
         parts.extend(own)
-    return Demand(
+    demand = Demand(
         course,
         _limits(course.edition.planning),
         tuple(units),
         tuple(parts),
         trainers,
-        tuple(room_supply(room, first, final) for room in course.venue.rooms),
-        days_of(course, final),
+        _rooms(course, final, taken),
+        days_of(course, final, stands),
+        round(course.internship_hours * 60)
+        - round(sum(each.hours for each in stands.internship) * 60),
+        (),
+        stands,
+        taken,
+    )
+    return with_standing(demand) if stands.lessons or stands.internship else demand
+
+
+def asked_until(demand: Demand, last: date) -> Demand:
+    """Return the same demand with the days up to *last*."""
+    return demand_of(demand.course, last, fixed=demand.fixed, taken=demand.taken)
+
+
+def _trainers(course: Course, final: date, stands: Fixed, taken: Taken) -> tuple[Supply, ...]:
+    given = {
+        name: sum(minutes(each) for each in stands.lessons if each.trainer == name)
+        for name in {each.trainer for each in stands.lessons}
+    }
+    found = []
+    for trainer in course.provider.trainers:
+        identity = trainer_identity(course.provider, trainer)
+        supply = trainer_supply(trainer, course.edition.start, final, taken.get(identity, {}))
+        if supply.max_minutes is not None and trainer.name in given:
+            supply = replace(supply, max_minutes=max(supply.max_minutes - given[trainer.name], 0))
+        found.append(supply)
+    return tuple(found)
+
+
+def _rooms(course: Course, final: date, taken: Taken) -> tuple[Supply, ...]:
+    first = course.edition.start
+    return tuple(
+        room_supply(
+            room,
+            first,
+            final,
+            taken.get(room_identity(course.provider, course.venue, room), {}),
+        )
+        for room in course.venue.rooms
     )
 
 
@@ -58,7 +112,7 @@ def _who_may_teach(course: Course, unit: AnyUnit) -> tuple[int, ...]:
     return tuple(names.index(trainer.name) for trainer in unit.plan.trainers)
 
 
-def _parts(course: Course, number: int, trainers: Sequence[Supply]) -> list[Part]:
+def _parts(course: Course, number: int, trainers: Sequence[Supply], stands: Fixed) -> list[Part]:
     unit = course.all_units[number]
     names = [room.name for room in course.venue.rooms]
     return [
@@ -66,7 +120,7 @@ def _parts(course: Course, number: int, trainers: Sequence[Supply]) -> list[Part
             number,
             mode,
             mode.is_distance,
-            minutes,
+            max(asked - _standing(unit, mode, stands), 0),
             tuple(
                 trainer
                 for trainer in _who_may_teach(course, unit)
@@ -75,8 +129,15 @@ def _parts(course: Course, number: int, trainers: Sequence[Supply]) -> list[Part
             tuple(names.index(room.name) for room in rooms_fit_for(course, unit, mode)),
         )
         for mode in MODES
-        if (minutes := _minutes(unit, mode))
+        if (asked := _minutes(unit, mode))
     ]
+
+
+def _standing(unit: AnyUnit, mode: Mode, stands: Fixed) -> int:
+    """Return the minutes of *unit* in that *mode* that stand already."""
+    return sum(
+        minutes(each) for each in stands.lessons if each.unit == unit.code and each.mode is mode
+    )
 
 
 def _has_time(course: Course, trainer: Supply, *, is_distance: bool) -> bool:

@@ -1,56 +1,96 @@
-"""From a complete draft to the timetable: names, times, breaks, topics, tests and the exam."""
+"""From a schedule to the timetable: names, times, breaks, topics, tests and the exam."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time
 
+from toolkit.model.course import AnyUnit
 from toolkit.model.moments import TimeRange
 from toolkit.model.timetable import InternshipDay, Lesson, Timetable
-from toolkit.planning.draft import Draft, Placed
+from toolkit.planning.demand import Placed
 from toolkit.planning.exam import exam_day
-from toolkit.planning.quality import last_activity
+from toolkit.planning.schedule import Schedule
+from toolkit.planning.standing import standing_lessons
 from toolkit.planning.topics import Content, contents_of
 
 
-def timetable_of(draft: Draft) -> Timetable:
-    """Return the timetable that a complete *draft* makes."""
-    course = draft.demand.course
-    contents = _contents(draft)
-    last = {draft.demand.parts[each.part].unit: n for n, each in enumerate(draft.lessons)}
+def timetable_of(schedule: Schedule) -> Timetable:
+    """Return the timetable that a complete *schedule* makes; what stands stays as it is."""
+    course = schedule.demand.course
+    standing = standing_lessons(schedule.demand)
+    contents = _contents(schedule, standing)
+    last = {lessons[-1] for lessons in schedule.by_unit.values()}
     return Timetable(
         course=course.edition.code,
         lessons=tuple(
-            _lesson(draft, placed, content, is_last=n in last.values())
-            for n, (placed, content) in enumerate(zip(draft.lessons, contents, strict=True))
+            _lesson(schedule, placed, standing, contents[placed], is_last=placed in last)
+            for placed in schedule.lessons
         ),
         internship=tuple(
             InternshipDay(date.fromordinal(number), minutes / 60)
-            for number, minutes in draft.internship
+            for number, minutes in schedule.internship
         ),
-        exam=exam_day(course, date.fromordinal(last_activity(draft))),
+        exam=exam_day(course, date.fromordinal(schedule.last_activity)),
     )
 
 
-def _contents(draft: Draft) -> list[Content]:
-    """Return what each lesson treats, in the order of the draft."""
-    found: dict[int, Content] = {}
-    for number, unit in enumerate(draft.demand.course.all_units):
-        own = [
-            n
-            for n, placed in enumerate(draft.lessons)
-            if draft.demand.parts[placed.part].unit == number
-        ]
-        minutes = [draft.lessons[n].minutes for n in own]
-        if minutes:
-            # The test at the end treats nothing new.
-            minutes[-1] = max(minutes[-1] - draft.demand.units[number].test, 0)
-        found.update(zip(own, contents_of(unit, minutes), strict=True))
-    return [found[n] for n in range(len(draft.lessons))]
+def _contents(schedule: Schedule, standing: Mapping[Placed, Lesson]) -> dict[Placed, Content]:
+    """Return what each lesson treats."""
+    found: dict[Placed, Content] = {}
+    for number, lessons in schedule.by_unit.items():
+        minutes = [lesson.minutes for lesson in lessons]
+        # The test at the end treats nothing new.
+        minutes[-1] = max(minutes[-1] - schedule.demand.units[number].test, 0)
+        unit = schedule.demand.course.all_units[number]
+        spread = contents_of(unit, minutes)
+        said = [_said(standing.get(lesson)) for lesson in lessons]
+        found.update(zip(lessons, _with_said(unit, spread, said), strict=True))
+    return found
 
 
-def _lesson(draft: Draft, placed: Placed, content: Content, *, is_last: bool) -> Lesson:
-    demand = draft.demand
+def _said(lesson: Lesson | None) -> Content | None:
+    """Return what a lesson that stands says it treats, if it says anything."""
+    if lesson is None or not (lesson.covers or lesson.topic):
+        return None
+    return Content(lesson.covers, lesson.topic)
+
+
+def _with_said(
+    unit: AnyUnit, spread: Sequence[Content], said: Sequence[Content | None]
+) -> list[Content]:
+    """Return *spread*, but for the lessons that say what they treat.
+
+    What only those would have treated goes to the nearest lesson that says nothing.
+    """
+    contents = [one or other for one, other in zip(said, spread, strict=True)]
+    open_to_all = [n for n, each in enumerate(said) if each is None]
+    treated = {code for each in contents for code in each.covers}
+    order = [item.code for item in unit.items]
+    for n, each in enumerate(spread):
+        left = [code for code in each.covers if code not in treated]
+        if left and open_to_all:
+            near = min(open_to_all, key=lambda other: abs(other - n))
+            covers = sorted({*contents[near].covers, *left}, key=order.index)
+            contents[near] = replace(contents[near], covers=tuple(covers))
+    return contents
+
+
+def _lesson(
+    schedule: Schedule,
+    placed: Placed,
+    standing: Mapping[Placed, Lesson],
+    content: Content,
+    *,
+    is_last: bool,
+) -> Lesson:
+    demand = schedule.demand
     part = demand.parts[placed.part]
+    test = demand.units[part.unit].test if is_last else 0
+    if stands := standing.get(placed):
+        test = stands.assessment_minutes or min(test, placed.minutes)
+        return replace(stands, covers=content.covers, topic=content.topic, assessment_minutes=test)
     end = placed.start + demand.limits.lasting(placed.minutes)
     return Lesson(
         day=date.fromordinal(placed.number),
@@ -62,7 +102,7 @@ def _lesson(draft: Draft, placed: Placed, content: Content, *, is_last: bool) ->
         trainer=demand.trainers[placed.trainer].name,
         covers=content.covers,
         topic=content.topic,
-        assessment_minutes=demand.units[part.unit].test if is_last else 0,
+        assessment_minutes=test,
     )
 
 

@@ -12,7 +12,13 @@ from toolkit.planning.allotment import shortfall
 from toolkit.planning.days import QUARTER, PlanningDay, Slot
 from toolkit.planning.demand import Demand, UnitDemand
 from toolkit.planning.draft import Draft
+from toolkit.planning.internship import full_day, full_week
 from toolkit.planning.supply import Stretches
+
+
+def nothing_is_left(draft: Draft) -> bool:
+    """Each unit has its hours in each mode, and the internship has its own."""
+    return draft.is_complete
 
 
 def mode_belongs_in_the_window(slot: Slot, *, is_distance: bool) -> bool:
@@ -20,14 +26,21 @@ def mode_belongs_in_the_window(slot: Slot, *, is_distance: bool) -> bool:
     return slot.admits(is_distance)
 
 
-def prerequisites_are_complete(draft: Draft, unit: UnitDemand) -> bool:
-    """Every lesson of the units before this one has ended."""
+def prerequisites_are_complete(draft: Draft, unit: UnitDemand, moment: int) -> bool:
+    """Every lesson of the units before this one has ended, those that stand included."""
+    if unit.not_before > moment:
+        return False
     return not any(draft.unit_left[other] for other in unit.before)
 
 
 def unit_is_in_time(day: PlanningDay, deadline: int) -> bool:
     """A unit that the internship practises ends before the internship must begin."""
     return day.number <= deadline
+
+
+def minutes_before_what_stands(unit: UnitDemand, moment: int) -> int:
+    """A unit is over when a lesson that stands, of a unit that waits for it, begins."""
+    return unit.deadline - moment
 
 
 def minutes_left_today(draft: Draft, day: PlanningDay) -> int:
@@ -59,10 +72,15 @@ def rooms_are_free(demand: Demand, day: PlanningDay) -> list[Stretches]:
     return [room.free(day.number, is_distance=False) for room in demand.rooms]
 
 
-def leaves_time_for_the_test(draft: Draft, part: int, minutes: int) -> bool:
-    """The unit ends with a lesson as long as its test, in a mode fit for the test."""
+def leaves_time_for_the_test(draft: Draft, part: int, minutes: int, moment: int) -> bool:
+    """The unit ends with a lesson as long as its test, in a mode fit for the test.
+
+    A unit whose last lesson stands already ends with that one.
+    """
     number = draft.demand.parts[part].unit
     unit = draft.demand.units[number]
+    if unit.last_fixed > moment:
+        return True
     if draft.unit_left[number] == minutes:
         return part in unit.closing and minutes >= unit.test
     needed = max(unit.test, QUARTER)
@@ -86,6 +104,12 @@ def trainers_keep_enough_hours(
     hours_left[trainer] -= minutes
     capacity = [min(pair) for pair in zip(hours_left, time_left, strict=True)]
     return not shortfall(needs, [each.trainers for each in demand.parts], capacity).missing
+
+
+def internship_minutes(draft: Draft, day: PlanningDay) -> int:
+    """The internship keeps to the hours of its own day and week."""
+    week = full_week(draft.demand) - draft.internship_by_week.get(day.week, 0)
+    return min(draft.internship_left, full_day(draft.demand), week)
 
 
 def internship_keeps_the_day_and_week(draft: Draft, day: PlanningDay, minutes: int) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from toolkit.model.course import Course
 from toolkit.model.moments import minutes_of
 from toolkit.model.week import Week, Window
+from toolkit.planning.fixed import NOTHING, Fixed
+from toolkit.planning.supply import Stretch, Stretches, joined, without
 
 QUARTER = 15
 """Minutes: lengths of lessons are whole quarters, and so are their starts in a window."""
@@ -51,6 +54,8 @@ class PlanningDay:
     """The number of the Monday of its ISO week."""
     slots: tuple[Slot, ...]
     """The windows open to lessons, in order of time; none on a day off."""
+    open_minutes: int
+    """The minutes of the windows, those in which lessons stand included; none on a day off."""
     is_for_internship: bool
     """Whether the internship may take place on it."""
 
@@ -73,9 +78,12 @@ def open_horizon(course: Course) -> date:
     return min(date.max - OPEN_HORIZON, course.edition.start) + OPEN_HORIZON
 
 
-def days_of(course: Course, last: date) -> tuple[PlanningDay, ...]:
-    """Return every day from the start of the course to *last*, in order."""
-    return tuple(_days(course, last))
+def days_of(course: Course, last: date, stands: Fixed = NOTHING) -> tuple[PlanningDay, ...]:
+    """Return every day from the start of the course to *last*, in order.
+
+    Windows are open where nothing *stands*, and on no day before the one it sets.
+    """
+    return tuple(_days(course, last, stands))
 
 
 def slots_of(week: Week) -> tuple[tuple[Slot, ...], ...]:
@@ -96,17 +104,39 @@ def _slot(window: Window, has_distance: bool) -> Slot:
     )
 
 
-def _days(course: Course, last: date) -> Iterator[PlanningDay]:
+def _days(course: Course, last: date, stands: Fixed) -> Iterator[PlanningDay]:
     slots = slots_of(course.edition.week)
     off = frozenset(each.day.toordinal() for each in course.days_off)
     hosting = frozenset(course.internship.weekdays if course.internship else ())
+    since = (stands.since or course.edition.start).toordinal()
+    hosted = {each.day.toordinal() for each in stands.internship}
+    occupied = _occupied(stands)
     for number in range(course.edition.start.toordinal(), last.toordinal() + 1):
         weekday = (number - 1) % 7
-        is_off = number in off
+        is_off = number in off or number < since
+        open_slots = () if is_off else slots[weekday]
+        if number in occupied:
+            open_slots = tuple(_around(open_slots, occupied[number]))
         yield PlanningDay(
             date.fromordinal(number),
             number,
             number - weekday,
-            () if is_off else slots[weekday],
-            weekday in hosting and not is_off,
+            open_slots,
+            0 if number in off else sum(slot.minutes for slot in slots[weekday]),
+            weekday in hosting and not is_off and number not in hosted,
         )
+
+
+def _occupied(stands: Fixed) -> dict[int, Stretches]:
+    """Return when the learners have lessons already, by the number of the day."""
+    found: dict[int, list[Stretch]] = defaultdict(list)
+    for each in stands.lessons:
+        found[each.day.toordinal()].append((minutes_of(each.start), minutes_of(each.end)))
+    return {number: joined(stretches) for number, stretches in found.items()}
+
+
+def _around(slots: tuple[Slot, ...], occupied: Stretches) -> Iterator[Slot]:
+    """Yield what lessons that stand leave of the windows of a day."""
+    for slot in slots:
+        for start, end in without(((slot.start, slot.end),), occupied):
+            yield replace(slot, start=start, end=end)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from toolkit.model.course import Course
 from toolkit.model.timetable import Mode
 from toolkit.planning.days import QUARTER, PlanningDay
+from toolkit.planning.fixed import Fixed
 from toolkit.planning.supply import Supply
+from toolkit.planning.taken import Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,22 @@ class Limits:
         return max(with_break, self.break_after)
 
 
+ENDLESS = 10**12
+"""A moment after all others."""
+
+
+class Placed(NamedTuple):
+    """One lesson in its place; positions refer to the `Demand`."""
+
+    number: int
+    """The number of the day."""
+    start: int
+    minutes: int
+    part: int
+    trainer: int
+    room: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The minutes that one unit has in one mode."""
@@ -47,6 +66,7 @@ class Part:
     mode: Mode
     is_distance: bool
     minutes: int
+    """Those to place; what stands already is left out."""
     trainers: tuple[int, ...]
     """Positions of the unit's trainers with any time, in a common week, for that mode."""
     rooms: tuple[int, ...]
@@ -59,6 +79,7 @@ class UnitDemand:
 
     code: str
     minutes: int
+    """Those to place; what stands already is left out."""
     parts: tuple[int, ...]
     trainers: tuple[int, ...]
     """Positions of those who may teach it."""
@@ -68,6 +89,12 @@ class UnitDemand:
     """Minutes of the assessment, at the end of the last lesson."""
     closing: tuple[int, ...]
     """The parts that the last lesson may belong to."""
+    not_before: int = 0
+    """The moment at which the lessons that stand of the units before it are over."""
+    deadline: int = ENDLESS
+    """The moment by which it must be over for what stands after it."""
+    last_fixed: int = 0
+    """The moment at which the last of its lessons that stand begins; 0 is none."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +108,12 @@ class Demand:
     trainers: tuple[Supply, ...]
     rooms: tuple[Supply, ...]
     days: tuple[PlanningDay, ...]
+    internship_minutes: int
+    """Those to place; what stands already is left out."""
+    standing: tuple[Placed, ...]
+    """The lessons that stand, in order of time."""
+    fixed: Fixed
+    taken: Taken
 
     @cached_property
     def successors(self) -> tuple[tuple[int, ...], ...]:
@@ -123,5 +156,5 @@ class Demand:
 
     @cached_property
     def minutes(self) -> int:
-        """All the minutes of lesson."""
+        """All the minutes of lesson to place."""
         return sum(unit.minutes for unit in self.units)

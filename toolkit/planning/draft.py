@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.planning.days import PlanningDay
-from toolkit.planning.demand import Demand
+from toolkit.planning.demand import Demand, Placed
+from toolkit.planning.schedule import Schedule
 
 NOBODY = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """One lesson of a draft; positions refer to its `Demand`."""
-
-    number: int
-    """The number of the day."""
-    start: int
-    minutes: int
-    part: int
-    trainer: int
-    room: int | None
 
 
 class Draft:
     """The lessons and internship days placed so far, in order of time, and what is left.
 
-    It only grows, by `place` and `place_internship`; a new attempt takes a new draft.
+    What stands counts from the beginning. A draft only grows, by `place` and
+    `place_internship`; a new attempt takes a new draft.
     """
 
     def __init__(self, demand: Demand) -> None:
@@ -36,7 +23,7 @@ class Draft:
         self.left = [part.minutes for part in demand.parts]
         self.unit_left = [unit.minutes for unit in demand.units]
         self.lessons_left = demand.minutes
-        self.internship_left = round(demand.course.internship_hours * 60)
+        self.internship_left = demand.internship_minutes
         self.trainer_left = [
             demand.minutes if trainer.max_minutes is None else trainer.max_minutes
             for trainer in demand.trainers
@@ -49,16 +36,41 @@ class Draft:
         self.lessons_by_week: dict[int, int] = {}
         self.internship_by_week: dict[int, int] = {}
         self.internship_by_day: dict[int, int] = {}
+        self._count_what_stands()
+
+    def _count_what_stands(self) -> None:
+        for lesson in self.demand.standing:
+            monday = lesson.number - (lesson.number - 1) % 7
+            self.trainer_given[lesson.trainer] += lesson.minutes
+            self.last_trainer[self.demand.parts[lesson.part].unit] = lesson.trainer
+            self.lessons_by_week[monday] = self.lessons_by_week.get(monday, 0) + lesson.minutes
+        for each in self.demand.fixed.internship:
+            self._count_internship(each.day.toordinal(), round(each.hours * 60))
 
     @property
     def is_complete(self) -> bool:
         """Whether nothing is left to place."""
         return self.lessons_left == 0 and self.internship_left == 0
 
-    def begin_day(self) -> None:
-        """Forget what was placed on the day before."""
+    @property
+    def schedule(self) -> Schedule:
+        """What has been placed, with what stands."""
+        standing = self.demand.fixed.internship
+        hosted = [(each.day.toordinal(), round(each.hours * 60)) for each in standing]
+        return Schedule(
+            self.demand,
+            tuple(sorted([*self.lessons, *self.demand.standing])),
+            tuple(sorted([*self.internship, *hosted])),
+        )
+
+    def begin_day(self, day: PlanningDay) -> None:
+        """Forget what was placed on the day before; what stands on *day* counts."""
         self.today = 0
         self.unit_today = [0] * len(self.unit_today)
+        for lesson in self.demand.standing:
+            if lesson.number == day.number:
+                self.today += lesson.minutes
+                self.unit_today[self.demand.parts[lesson.part].unit] += lesson.minutes
 
     def place(self, day: PlanningDay, lesson: Placed) -> None:
         """Add *lesson*, on *day*."""
@@ -79,8 +91,12 @@ class Draft:
         """Add *minutes* of internship on *day*."""
         self.internship.append((day.number, minutes))
         self.internship_left -= minutes
-        self.internship_by_day[day.number] = minutes
-        self.internship_by_week[day.week] = self.internship_by_week.get(day.week, 0) + minutes
+        self._count_internship(day.number, minutes)
+
+    def _count_internship(self, number: int, minutes: int) -> None:
+        monday = number - (number - 1) % 7
+        self.internship_by_day[number] = minutes
+        self.internship_by_week[monday] = self.internship_by_week.get(monday, 0) + minutes
 
     @property
     def unplaced(self) -> tuple[int, ...]:

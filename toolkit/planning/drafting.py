@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from toolkit.planning import constraints
 from toolkit.planning.days import QUARTER, PlanningDay, Slot
-from toolkit.planning.demand import Demand
-from toolkit.planning.draft import Draft, Placed
+from toolkit.planning.demand import Demand, Placed
+from toolkit.planning.draft import Draft
+from toolkit.planning.fixed import DAY
 from toolkit.planning.foresight import Foresight
-from toolkit.planning.internship import fixed_days, full_day
+from toolkit.planning.internship import fixed_days
 from toolkit.planning.ranking import Ranking, Taste
 from toolkit.planning.supply import Stretches, shared
 
@@ -34,6 +35,8 @@ class Place(NamedTuple):
 
     slot: Slot
     moment: int
+    now: int
+    """The same moment, counted from the first of all days."""
     end: int
     allowed: int
     """The minutes of lesson that the day, the week and the trainer have left."""
@@ -73,8 +76,8 @@ class _Pass:
 
     def _fill_day(self, position: int, day: PlanningDay) -> None:
         draft = self.draft
-        practised = not any(draft.unit_left[unit] for unit in self.demand.before_internship)
-        draft.begin_day()
+        practised = self._is_practised(day)
+        draft.begin_day(day)
         self.rooms_free = constraints.rooms_are_free(self.demand, day)
         self.trainers_free = {
             is_distance: constraints.trainers_are_free(self.demand, day, is_distance=is_distance)
@@ -82,15 +85,23 @@ class _Pass:
         }
         for slot in day.slots:
             self._fill_slot(position, day, slot)
-        minutes = min(draft.internship_left, full_day(self.demand))
+        minutes = constraints.internship_minutes(draft, day)
         if (
-            minutes
+            minutes > 0
             and practised
             and not (self.taste.internship_waits and draft.lessons_left)
             and day.is_for_internship
             and constraints.internship_keeps_the_day_and_week(draft, day, minutes)
         ):
             draft.place_internship(day, minutes)
+
+    def _is_practised(self, day: PlanningDay) -> bool:
+        """Return whether all that the internship practises has ended before *day*."""
+        left, units = self.draft.unit_left, self.demand.units
+        return not any(
+            left[unit] or units[unit].last_fixed >= day.number * DAY
+            for unit in self.demand.before_internship
+        )
 
     def _fill_slot(self, position: int, day: PlanningDay, slot: Slot) -> None:
         moment = slot.start
@@ -139,14 +150,17 @@ class _Pass:
     def _offers(
         self, position: int, day: PlanningDay, slot: Slot, moment: int, today: int
     ) -> Iterator[Offer]:
-        for part in self._parts_that_may_go_on(day, slot):
+        now = day.number * DAY + moment
+        for part in self._parts_that_may_go_on(day, slot, now):
             room, room_end = self._room(part, slot, moment)
+            unit = self.demand.units[self.demand.parts[part].unit]
+            room_end = min(room_end, moment + constraints.minutes_before_what_stands(unit, now))
             suits: float | None = None
             known: dict[tuple[int, int], tuple[float, int] | None] = {}
             for trainer, free in self._trainers(part, moment):
                 place = (min(free, room_end), min(self.draft.trainer_left[trainer], today))
                 if place not in known:
-                    known[place] = self._length(part, Place(slot, moment, *place))
+                    known[place] = self._length(part, Place(slot, moment, now, *place))
                 found = known[place]
                 if found is None:
                     continue
@@ -156,14 +170,15 @@ class _Pass:
                 against = self.ranking.of_lesson(self.draft, part, trainer, minutes)
                 yield Offer(suits + against - penalty, part, trainer, room, minutes)
 
-    def _parts_that_may_go_on(self, day: PlanningDay, slot: Slot) -> Iterator[int]:
+    def _parts_that_may_go_on(self, day: PlanningDay, slot: Slot, now: int) -> Iterator[int]:
         for number, left in enumerate(self.draft.left):
             if not left:
                 continue
             part = self.demand.parts[number]
+            unit = self.demand.units[part.unit]
             if (
                 constraints.mode_belongs_in_the_window(slot, is_distance=part.is_distance)
-                and constraints.prerequisites_are_complete(self.draft, self.demand.units[part.unit])
+                and constraints.prerequisites_are_complete(self.draft, unit, now)
                 and constraints.unit_is_in_time(day, self.foresight.deadlines[part.unit])
             ):
                 yield number
@@ -201,10 +216,12 @@ class _Pass:
         if longest < shortest:
             return None
         gap = place.slot.end - place.moment
-        for found in self.foresight.lengths.suited((longest, left, gap, place.allowed)):
+        unit = self.demand.units[self.demand.parts[part].unit]
+        test = unit.test if part in unit.closing else 0
+        for found in self.foresight.lengths.suited((longest, left, gap, place.allowed, test)):
             minutes = found[1]
             if minutes >= shortest and constraints.leaves_time_for_the_test(
-                self.draft, part, minutes
+                self.draft, part, minutes, place.now
             ):
                 return found
         return None

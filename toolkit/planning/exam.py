@@ -19,13 +19,18 @@ def exam_day(course: Course, last: date) -> ExamDay:
     """
     if course.edition.exam.date:
         return ExamDay(course.edition.exam.date, is_proposed=False)
-    earliest = last + timedelta(days=max(course.edition.exam.days_after, 1))
+    earliest = _later(last, max(course.edition.exam.days_after, 1))
     return ExamDay(next(_teaching_days(course, earliest), earliest), is_proposed=True)
 
 
 def _teaching_days(course: Course, first: date) -> Iterator[date]:
     off = {each.day for each in course.days_off}
     for number in range(_LOOK_AHEAD):
-        day = first + timedelta(days=number)
+        day = _later(first, number)
         if course.edition.week.on(day) and day not in off:
             yield day
+
+
+def _later(day: date, days: int) -> date:
+    """Return the day so many *days* after *day*, or the last one that a calendar has."""
+    return day + min(timedelta(days=days), date.max - day)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import get_args
 
+from toolkit.model.planning import WeekdayName
+from toolkit.model.timetable import Mode
 from toolkit.planning.days import PlanningDay, Slot
 from toolkit.planning.demand import Demand
+from toolkit.planning.draft import Draft
 from toolkit.planning.internship import deadlines
 from toolkit.planning.lengths import Lengths
 from toolkit.planning.supply import Supply, shared
@@ -17,6 +21,9 @@ SPARE = 1.25
 SOME_TIME = 1
 """In place of no minutes at all, to divide by."""
 
+ANOTHER_DAY = 2.0
+PRACTICE_FIRST = 1.0
+
 ENDLESS = 10**9
 """More minutes than any course has."""
 
@@ -26,6 +33,9 @@ class Foresight:
 
     def __init__(self, demand: Demand) -> None:
         days = demand.days[: _expected_days(demand)]
+        self._demand = demand
+        self._chosen = chosen_days(demand)
+        self._theory = _theory(demand)
         self.lengths = Lengths(demand.limits)
         self.deadlines = deadlines(demand)
         self.is_bounded = has_end(demand)
@@ -40,6 +50,20 @@ class Foresight:
         )
         self._trainers = [_minutes_left(trainer, days, demand) for trainer in demand.trainers]
         self._rooms = [_minutes_left(room, days, demand) for room in demand.rooms]
+
+    def against_goals(self, draft: Draft, part: int, day: int) -> float:
+        """Return how much a lesson of *part*, on the day at that position, goes against goals."""
+        found = self._demand.parts[part]
+        against = 0.0
+        if (
+            found.is_distance
+            and self._chosen
+            and self._demand.days[day].weekday not in self._chosen
+        ):
+            against += ANOTHER_DAY
+        if self._theory[part] and any(draft.left[other] for other in self._theory[part]):
+            against += PRACTICE_FIRST
+        return against
 
     def minutes_of_trainer(self, trainer: int, day: int) -> int:
         """Return the minutes that trainer has from the day at that position on."""
@@ -69,7 +93,7 @@ def has_end(demand: Demand) -> bool:
 
 def open_minutes(day: PlanningDay, demand: Demand) -> int:
     """Return the minutes of lesson that *day* has place for."""
-    return min(sum(slot.minutes for slot in day.slots), demand.limits.per_day)
+    return min(day.open_minutes, demand.limits.per_day)
 
 
 def _expected_days(demand: Demand) -> int:
@@ -87,7 +111,7 @@ def _expected_days(demand: Demand) -> int:
 
 def _urgency(demand: Demand) -> list[float]:
     """Return for each unit the share of the course that waits for it, itself included."""
-    internship = round(demand.course.internship_hours * 60)
+    internship = demand.internship_minutes
     total = max(demand.minutes + internship, 1)
     return [
         (
@@ -97,6 +121,26 @@ def _urgency(demand: Demand) -> list[float]:
         )
         / total
         for n, unit in enumerate(demand.units)
+    ]
+
+
+def chosen_days(demand: Demand) -> frozenset[int]:
+    """Return the weekdays chosen for distance lessons; none if any will do."""
+    planning = demand.course.edition.planning
+    names = get_args(WeekdayName)
+    chosen = planning.distance_days if planning.goals.distance_evenings else ()
+    return frozenset(names.index(each) for each in chosen)
+
+
+def _theory(demand: Demand) -> list[tuple[int, ...]]:
+    """Return for each part the parts of theory that should come before it; none if any order will do."""
+    wanted = bool(demand.course.edition.planning.goals.theory_first)
+    modes = [part.mode for part in demand.parts]
+    return [
+        tuple(other for other in demand.units[part.unit].parts if modes[other] is not part.mode)
+        if wanted and part.mode is Mode.LABORATORY
+        else ()
+        for part in demand.parts
     ]
 
 

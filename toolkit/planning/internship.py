@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand
+
+MINUTES_OF_A_WEEK = 7 * 24 * 60
 
 
 def hosting_days(demand: Demand) -> list[PlanningDay]:
@@ -16,9 +20,17 @@ def hosting_days(demand: Demand) -> list[PlanningDay]:
 
 
 def full_day(demand: Demand) -> int:
-    """Return the minutes of internship on every day but the last."""
+    """Return the minutes of internship on an ordinary day."""
     internship = demand.course.internship
     return round(internship.hours_per_day * 60) if internship else 0
+
+
+def full_week(demand: Demand) -> int:
+    """Return the minutes of internship that a week may have."""
+    internship = demand.course.internship
+    if internship is None or internship.hours_per_week is None:
+        return MINUTES_OF_A_WEEK
+    return round(internship.hours_per_week * 60)
 
 
 def fixed_days(demand: Demand) -> list[tuple[PlanningDay, int]]:
@@ -26,14 +38,15 @@ def fixed_days(demand: Demand) -> list[tuple[PlanningDay, int]]:
     internship = demand.course.internship
     if internship is None or internship.start is None:
         return []
-    left = round(internship.hours * 60)
+    left = demand.internship_minutes
+    weeks = Counter(_standing_weeks(demand))
     found = []
     for day in hosting_days(demand):
-        if not left:
-            break
-        minutes = min(left, full_day(demand))
-        found.append((day, minutes))
-        left -= minutes
+        minutes = min(left, full_day(demand), full_week(demand) - weeks[day.week])
+        if minutes > 0:
+            found.append((day, minutes))
+            weeks[day.week] += minutes
+            left -= minutes
     return found
 
 
@@ -42,14 +55,19 @@ def latest_start(demand: Demand) -> int:
 
     An internship that cannot fit at all can begin on no day: the answer is then 0.
     """
-    days = hosting_days(demand)
     internship = demand.course.internship
-    if internship is None or not internship.hours:
+    if internship is None or demand.internship_minutes <= 0:
         return demand.days[-1].number + 1 if demand.days else 0
-    needed = -(-round(internship.hours * 60) // full_day(demand))
-    if needed > len(days):
-        return 0
-    return days[0].number if internship.start else days[-needed].number
+    days = hosting_days(demand)
+    left = demand.internship_minutes
+    weeks = Counter(_standing_weeks(demand))
+    for day in reversed(days):
+        minutes = min(full_day(demand), full_week(demand) - weeks[day.week])
+        weeks[day.week] += minutes
+        left -= minutes
+        if left <= 0:
+            return days[0].number if internship.start else day.number
+    return 0
 
 
 def deadlines(demand: Demand) -> list[int]:
@@ -58,3 +76,12 @@ def deadlines(demand: Demand) -> list[int]:
     before = latest_start(demand) - 1
     practised = demand.before_internship
     return [min(last, before) if n in practised else last for n in range(len(demand.units))]
+
+
+def _standing_weeks(demand: Demand) -> dict[int, int]:
+    """Return the minutes of internship that stand in each week, by its Monday."""
+    weeks: Counter[int] = Counter()
+    for each in demand.fixed.internship:
+        number = each.day.toordinal()
+        weeks[number - (number - 1) % 7] += round(each.hours * 60)
+    return weeks

@@ -10,7 +10,9 @@ from toolkit.planning.demand import Limits
 SHORT_LESSON = 3.0
 SHORT_REMAINDER = 2.0
 SHORT_GAP = 1.5
+ALL_TEST = 1.0
 QUARTER_HOUR = 0.3
+HALF_HOUR = 0.1
 LENGTH = 0.2
 
 
@@ -26,6 +28,8 @@ class Room:
     """What the window has left, from the start of the lesson."""
     today: int
     """The minutes of lesson that the day has left."""
+    test: int
+    """The minutes of the test, where the part may end its unit; else none."""
 
 
 class Lengths:
@@ -36,9 +40,9 @@ class Lengths:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._known: dict[tuple[int, int, int, int], tuple[tuple[float, int], ...]] = {}
+        self._known: dict[tuple[int, int, int, int, int], tuple[tuple[float, int], ...]] = {}
 
-    def suited(self, room: tuple[int, int, int, int]) -> tuple[tuple[float, int], ...]:
+    def suited(self, room: tuple[int, int, int, int, int]) -> tuple[tuple[float, int], ...]:
         """Return the pairs of penalty and minutes that fit in *room*."""
         known = self._known.get(room)
         if known is None:
@@ -56,7 +60,9 @@ class Lengths:
             SHORT_LESSON * self._shortness(minutes)
             + SHORT_REMAINDER * (self._shortness(room.left - minutes) if room.left > minutes else 0)
             + SHORT_GAP * (self._shortness(gap) if gap >= QUARTER else 0)
+            + ALL_TEST * (0 < room.left - minutes <= room.test)
             + QUARTER_HOUR * (minutes % (2 * QUARTER) > 0)
+            + HALF_HOUR * (minutes % (4 * QUARTER) > 0)
             - LENGTH * minutes / self._limits.max_block
         )
 

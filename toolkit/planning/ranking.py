@@ -91,6 +91,7 @@ class Ranking:
             + UNDER_WAY * (draft.last_trainer[unit] != NOBODY)
             - ORDER * unit / len(self._demand.units)
             + self._taste.favour[unit]
+            - self._foresight.against_goals(draft, part, day)
             + self._taste.noise * self._taste.random.random()
         )
 

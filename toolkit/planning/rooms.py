@@ -14,8 +14,16 @@ def rooms_fit_for(course: Course, unit: AnyUnit, mode: Mode) -> tuple[Room, ...]
     large = tuple(room for room in unit.plan.rooms if is_large_enough(room, course))
     if mode is Mode.LABORATORY:
         return _laboratories(course, unit, large)
-    classrooms = tuple(room for room in large if room.kind is RoomKind.CLASSROOM)
-    return classrooms or large
+    classrooms = tuple(room for room in large if room.kind is RoomKind.CLASSROOM) or large
+    if not _wants_the_laboratory(course, unit):
+        return classrooms
+    return tuple(dict.fromkeys((*_laboratories(course, unit, large), *classrooms)))
+
+
+def _wants_the_laboratory(course: Course, unit: AnyUnit) -> bool:
+    """Return whether even theory of *unit* is rather in a laboratory, where one is free."""
+    goal = course.edition.planning.goals.in_the_laboratory
+    return bool(goal) and isinstance(unit, CourseUnit) and unit.is_laboratory
 
 
 def is_large_enough(room: Room, course: Course) -> bool:

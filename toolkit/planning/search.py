@@ -5,12 +5,13 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
+from toolkit.planning.constraints import nothing_is_left
 from toolkit.planning.days import QUARTER
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.drafting import drafted
 from toolkit.planning.foresight import Foresight
-from toolkit.planning.quality import cost
+from toolkit.planning.goals import cost
 from toolkit.planning.ranking import Taste
 
 FEWEST_ATTEMPTS = 60
@@ -48,18 +49,18 @@ _DESPERATE_TURNS = (
 )
 
 
-def best_draft(demand: Demand, *, seed: int) -> Draft:
+def best_draft(demand: Demand, *, seed: int, at_most: int = MOST_ATTEMPTS) -> Draft:
     """Return the best complete draft found, or else the one with the least left.
 
-    The number of passes is fixed, never the time they take: same inputs and seed, same draft.
+    The number of passes, *at_most* so many to find a complete one, is fixed, never the time they take: same inputs and seed, same draft.
     """
     search = _Search(demand, seed)
     nearest = search.another()
-    while not nearest.is_complete and search.attempts < attempts(demand):
+    while not nothing_is_left(nearest) and search.attempts < min(attempts(demand), at_most):
         nearest = min(nearest, search.another(), key=_left)
-    if nearest.is_complete:
-        further = [draft for _ in range(IMPROVING) if (draft := search.another()).is_complete]
-        nearest = min([nearest, *further], key=cost)
+    if nothing_is_left(nearest):
+        further = [draft for _ in range(IMPROVING) if nothing_is_left(draft := search.another())]
+        nearest = min([nearest, *further], key=lambda draft: cost(draft.schedule))
     return nearest
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from toolkit.model.moments import DateRange, minutes_of
@@ -32,6 +33,8 @@ class Supply:
     """The number of the last day on which it is there."""
     max_minutes: int | None
     """The minutes at most in the whole course."""
+    taken: Mapping[int, Stretches] = field(default_factory=dict)
+    """When other courses have it, by the number of the day; apart and in order of time."""
 
     def is_there(self, number: int) -> bool:
         """Return whether it is there at all on the day of that number."""
@@ -42,10 +45,13 @@ class Supply:
         if not self.is_there(number):
             return ()
         week = self.at_distance if is_distance else self.in_presence
-        return week[(number - 1) % 7]
+        free = week[(number - 1) % 7]
+        return without(free, self.taken[number]) if number in self.taken else free
 
 
-def trainer_supply(trainer: Trainer, first: date, last: date) -> Supply:
+def trainer_supply(
+    trainer: Trainer, first: date, last: date, taken: Mapping[int, Stretches]
+) -> Supply:
     """Return when *trainer* may teach between *first* and *last*.
 
     A window of availability marked as distance is for distance lessons only.
@@ -57,17 +63,18 @@ def trainer_supply(trainer: Trainer, first: date, last: date) -> Supply:
         _days_in(trainer.absences, first, last),
         (trainer.contract_until or date.max).toordinal(),
         None if trainer.max_hours is None else round(trainer.max_hours * 60),
+        taken,
     )
 
 
-def room_supply(room: Room, first: date, last: date) -> Supply:
+def room_supply(room: Room, first: date, last: date, taken: Mapping[int, Stretches]) -> Supply:
     """Return when *room* is free between *first* and *last*.
 
     A window of availability marked as distance is none for a room.
     """
     week = _week(room.availability, only_presence=True)
     away = _days_in(room.closures, first, last)
-    return Supply(room.name, week, week, away, date.max.toordinal(), None)
+    return Supply(room.name, week, week, away, date.max.toordinal(), None, taken)
 
 
 def joined(stretches: list[Stretch]) -> Stretches:
@@ -89,6 +96,22 @@ def shared(one: Stretches, other: Stretches) -> Stretches:
         for other_start, other_end in other
         if max(start, other_start) < min(end, other_end)
     )
+
+
+def without(one: Stretches, other: Stretches) -> Stretches:
+    """Return the time of *one* that *other*, apart and in order, does not have."""
+    left: list[Stretch] = []
+    for start, end in one:
+        begin = start
+        for taken_from, taken_until in other:
+            if taken_until <= begin or taken_from >= end:
+                continue
+            if begin < taken_from:
+                left.append((begin, taken_from))
+            begin = taken_until
+        if begin < end:
+            left.append((begin, end))
+    return tuple(left)
 
 
 def _week(week: Week | None, *, only_presence: bool) -> tuple[Stretches, ...]:

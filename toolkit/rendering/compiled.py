@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from toolkit.errors import TemplateError
-from toolkit.rendering import budget, package
+from toolkit.rendering import budget, delegating, package
 from toolkit.rendering.archive import Member, packed
 from toolkit.rendering.blueprint import Blueprint
 from toolkit.rendering.cache import cached
@@ -168,21 +168,26 @@ class _Edition:
             self._blueprint.widths,
         )
         names = {**self._globals, **context}
-        allowance = budget.begin()
+        allowance, guests = budget.begin(), delegating.begin()
         members = [
-            self._member(part, self._finished(part, names, allowance, finishing), deflater)
+            self._member(part, self._finished(part, names, finishing, allowance, guests), deflater)
             for part in self._parts
         ]
+        if guests.host is not None:
+            own = guests.members(self._where, has_contents=finishing.outline is not None)
+            return self._variants.archive_of(own, finishing, album).completed(members)
         return self._variants.archive(finishing, album).completed(members)
 
     def _finished(
         self,
         part: Runnable,
         names: dict[str, object],
-        allowance: budget.Budget,
         finishing: Finishing,
+        allowance: budget.Budget,
+        guests: delegating.Guests,
     ) -> str:
         allowance.has_unresolved = False
+        guests.part = part.program.part
         markup = part.run(names, allowance)
         program = part.program
         if program.has_marks or allowance.has_unresolved:

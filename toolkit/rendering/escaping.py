@@ -17,7 +17,7 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from toolkit.rendering import budget
+from toolkit.rendering import budget, delegating
 from toolkit.rendering.faults import NOWHERE, ForbiddenCharacterError, UnprintableValueError
 from toolkit.rendering.printing import as_text, refuse_impossible
 from toolkit.text import Text
@@ -173,6 +173,7 @@ def printer(setting: Setting) -> Callable[[Any], str]:
 
 def _markup(value: Any, setting: Setting) -> str:
     """Return what *value* says of itself, once it is known to fit where it stands."""
+    delegating.welcome(value)
     markup = str(value.__html__())
     budget.spend(len(markup))
     budget.leave_unresolved()

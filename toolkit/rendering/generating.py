@@ -11,6 +11,7 @@ All of Jinja's meaning is kept. What differs:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from keyword import iskeyword
 from typing import Any
@@ -21,6 +22,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from toolkit.rendering.escaping import REMEMBERED, Setting, printer
 
 _NAMES = {setting: f"p_{setting.value}" for setting in Setting}
+_RAW = re.compile(r"(\{[{%#][-+]?)\n")
 _OF_DICTS = frozenset(dir(dict))
 _LOOP_VARIABLES = "_loop_vars = {}"
 _ADDED = 3
@@ -151,7 +153,9 @@ class Generator(CodeGenerator):
 
     def _constant(self, node: nodes.Expr) -> str | None:
         if isinstance(node, nodes.TemplateData):
-            return node.data.encode("ascii", "xmlcharrefreplace").decode()
+            # What looks like a tag here stands in a raw block: its line was not its own.
+            data = _RAW.sub(r"\1", node.data)
+            return data.encode("ascii", "xmlcharrefreplace").decode()
         if not isinstance(node, nodes.Const) or not isinstance(node.value, str):
             return None
         return REMEMBERED[self.settings[id(node)]][node.value]

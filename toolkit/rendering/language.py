@@ -61,10 +61,10 @@ def plain(markup: str) -> str:
 
 def text_source(root: Element, where: str) -> Source:
     """Return the source of a part that prints text."""
+    _refuse_endless_tags(xml.as_text(root), where)
     _refuse_crowded_tags(root, where)
     open_cell_properties(root)
     markup = xml.as_text(root).replace("\r", "")
-    _refuse_endless_tags(markup, where)
     patched = order_cell_properties(DocxTemplate(io.BytesIO()).patch_xml(markup))
     return _source(where, patched)
 
@@ -92,7 +92,7 @@ def _refuse_endless_tags(markup: str, where: str) -> None:
         raise faults.TagError(where, reason=_NEVER_CLOSED, near=faults.NOWHERE)
 
 
-_LONGEST_REACH = 50_000_000
+_LONGEST_REACH = 10_000_000
 _NEVER_CLOSED = Text(it="troppi tag non sono chiusi", en="too many tags are never closed")
 
 

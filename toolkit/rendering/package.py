@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     import zipfile
 
 MAX_FILE = 64 << 20
-MAX_UNPACKED = 256 << 20
+MAX_UNPACKED = 128 << 20
+MAX_XML = 16 << 20
 MAX_MEMBERS = 4096
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _THE_FILE = Text(it="il file del modello", en="the template's file")
+_A_PART = Text(it="la parte «{name}» del modello", en="the part “{name}” of the template")
 _THE_CONTENT = Text(it="il contenuto del modello", en="the template's content")
 
 
@@ -72,6 +74,8 @@ def _refuse_unsafe_entries(entries: list[zipfile.ZipInfo], where: str) -> None:
     seen: set[str] = set()
     for entry in entries:
         name = entry.filename
+        if name.lower().endswith((".xml", ".rels")) and entry.file_size > MAX_XML:
+            raise _too_large(where, _A_PART.filled(name=name), MAX_XML)
         if entry.flag_bits & 0x1:
             raise faults.EncryptedDocumentError(where)
         if name.startswith("/") or "\\" in name or ".." in name.split("/"):

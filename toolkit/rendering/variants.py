@@ -52,6 +52,15 @@ class Variants:
             self._known[wish] = known
         return known
 
+    def archive_of(
+        self, members: Mapping[str, bytes], finishing: Finishing, album: Album
+    ) -> Archive:
+        """Return an archive of other members than the template's, such as a guest brings."""
+        wish = self._wish(finishing, album)
+        rendered = {program.part for program in self._blueprint.programs}
+        others = {name: content for name, content in members.items() if name not in rendered}
+        return archive(with_pictures(others, wish.unseen, wish.pictures, album))
+
     def _wish(self, finishing: Finishing, album: Album) -> _Wish:
         drawings = self._blueprint.drawings
         pictures = {

@@ -43,5 +43,10 @@ def _as_dict(finding: Finding, sources: Sources) -> dict[str, object]:
         "column": int(column),
         "message": {"it": finding.message.it, "en": finding.message.en},
         "clause": clause and {"key": clause.key, "section": clause.section, "words": clause.words},
+        "accepted": finding.accepted
+        and {
+            "reason": finding.accepted.reason,
+            "until": finding.accepted.until.isoformat(),
+        },
         "mend": finding.mend and {"it": finding.mend.text.it, "en": finding.mend.text.en},
     }

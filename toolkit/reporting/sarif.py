@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,7 +9,7 @@ from toolkit.finding import Finding, Rule
 from toolkit.loading import Sources
 from toolkit.loading.editing import EditRefusedError
 from toolkit.loading.extents import Extent, Page, page_of
-from toolkit.loading.mendedfiles import MendedFile, mended_files
+from toolkit.loading.mendedfiles import mended_files
 from toolkit.reporting.sarifform import (
     Fix,
     Place,
@@ -21,19 +20,16 @@ from toolkit.reporting.sarifform import (
     sarif_log,
 )
 from toolkit.results import Report
-from toolkit.rules.course import COURSE_RULES
-from toolkit.rules.timetable import TIMETABLE_RULES
+from toolkit.rules.every import RULES_BY_ID
+from toolkit.rules.explained import EXPLANATIONS, reason, statement
 from toolkit.text import Lang, Text
-
-_ALL: tuple[Rule[Any], ...] = (*COURSE_RULES, *TIMETABLE_RULES)
-_RULES = {each.id: each for each in _ALL}
 
 
 def as_sarif(reports: Iterable[Report], lang: Lang, *, notes: bool = True) -> str:
     """Return the findings of several courses, sentences in *lang*."""
     results = tuple(result for report in reports for result in _results(report, notes=notes))
     named = {result.rule for result in results}
-    return sarif_log(results, (_card(_RULES[rule]) for rule in sorted(named)), lang)
+    return sarif_log(results, (_card(RULES_BY_ID[rule]) for rule in sorted(named)), lang)
 
 
 def _results(report: Report, *, notes: bool) -> Iterator[Result]:
@@ -45,16 +41,15 @@ def _results(report: Report, *, notes: bool) -> Iterator[Result]:
             message=finding.message,
             place=_place(finding, report.sources, pages),
             fix=_fix(finding, report.sources, pages),
+            waived=finding.accepted.reason if finding.accepted else None,
         )
 
 
 def _card(rule: Rule[Any]) -> RuleCard:
-    return RuleCard(
-        rule.id,
-        Text(rule.statement, rule.statement),
-        Text(inspect.cleandoc(rule.explanation), inspect.cleandoc(rule.explanation)),
-        rule.severity,
-    )
+    said, why, mend = statement(rule), reason(rule), EXPLANATIONS[rule.id].mend
+    reasons = (f" {why.it}", f" {why.en}") if why else ("", "")
+    at_length = Text(f"{said.it}{reasons[0]} {mend.it}", f"{said.en}{reasons[1]} {mend.en}")
+    return RuleCard(rule.id, said, at_length, rule.severity)
 
 
 def _place(finding: Finding, sources: Sources, pages: Mapping[str, Page]) -> Place:
@@ -75,17 +70,17 @@ def _fix(finding: Finding, sources: Sources, pages: Mapping[str, Page]) -> Fix |
         files = mended_files(sources, finding.mend.edits)
     except EditRefusedError:
         return None
-    return Fix(finding.mend.text, tuple(_replacement(each, pages) for each in files))
+    return Fix(finding.mend.text, tuple(_replacement(*each, pages) for each in files.items()))
 
 
-def _replacement(mended: MendedFile, pages: Mapping[str, Page]) -> Replacement:
+def _replacement(name: str, content: bytes, pages: Mapping[str, Page]) -> Replacement:
     """Return the one region in which the file before and after differ."""
-    page, after = pages[mended.file.name], mended.content.decode("utf-8-sig")
+    page, after = pages[name], content.decode("utf-8-sig")
     before = page.text
     start = _common(before, after)
     end = _common(before[start:][::-1], after[start:][::-1])
     extent = page.extent(start, len(before) - end)
-    return Replacement(mended.file.name, _region(extent), after[start : len(after) - end])
+    return Replacement(name, _region(extent), after[start : len(after) - end])
 
 
 def _common(one: str, other: str) -> int:

@@ -70,6 +70,7 @@ def _internship(standard: Standard, edition: CourseEdition) -> PlannedInternship
     return PlannedInternship(
         hours=minimum if asked.hours is None else asked.hours,
         hours_per_day=asked.hours_per_day,
+        hours_per_week=asked.hours_per_week,
         weekdays=tuple(sorted({_WEEKDAYS.index(day) for day in asked.days})),
         start=asked.start,
         after=asked.after or every_unit,

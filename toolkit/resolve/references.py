@@ -48,6 +48,7 @@ def unknown_references(
         *_equipment(provider),
         *_items(standard, edition),
         *_other_units(standard, edition),
+        *_pinned(standard, provider, edition),
     )
 
 
@@ -120,6 +121,19 @@ def _other_units(standard: Standard, edition: CourseEdition) -> Iterator[Problem
     for n, credit in enumerate(edition.credits):
         if credit.unit:
             yield from _unknown(("credits", str(n)), {"unit": credit.unit}, codes, _UNIT)
+
+
+def _pinned(standard: Standard, provider: Provider, edition: CourseEdition) -> Iterator[Problem]:
+    extra = [f"AGG{number:02d}" for number, _ in enumerate(edition.additional_units, start=1)]
+    units = [*standard.units_by_code, *extra]
+    trainers = [trainer.name for trainer in provider.trainers]
+    rooms = [room.name for room in provider.rooms]
+    for n, lesson in enumerate(edition.planning.pinned):
+        at = ("planning", "pinned", str(n))
+        yield from _unknown(at, {"unit": lesson.unit}, units, _UNIT)
+        yield from _unknown(at, {"trainer": lesson.trainer}, trainers, _TRAINER)
+        if lesson.room:
+            yield from _unknown(at, {"room": lesson.room}, rooms, _ROOM)
 
 
 def _unknown(

@@ -19,7 +19,10 @@ Unit = TypeVar("Unit", CourseUnit, ExtraUnit)
 
 
 def varied(course: Course, variations: Sequence[Variation]) -> Course:
-    """Return *course* with what *variations* took away from it; unknown names take nothing."""
+    """Return *course* with what *variations* took away from it.
+
+    Unknown names take nothing, and what was taken already is not taken twice.
+    """
     if not variations:
         return course
     absent = _by_name(each for one in variations for each in one.absent)
@@ -44,13 +47,13 @@ def _by_name(those: Iterable[Unavailability]) -> Mapping[str, tuple[DateRange, .
 
 
 def _absent(trainer: Trainer, absent: Mapping[str, tuple[DateRange, ...]]) -> Trainer:
-    days = (*trainer.absences, *absent.get(trainer.name, ()))
-    return trainer.model_copy(update={"absences": days})
+    days = dict.fromkeys((*trainer.absences, *absent.get(trainer.name, ())))
+    return trainer.model_copy(update={"absences": tuple(days)})
 
 
 def _closed(room: Room, closed: Mapping[str, tuple[DateRange, ...]]) -> Room:
-    days = (*room.closures, *closed.get(room.name, ()))
-    return room.model_copy(update={"closures": days})
+    days = dict.fromkeys((*room.closures, *closed.get(room.name, ())))
+    return room.model_copy(update={"closures": tuple(days)})
 
 
 def _unit(unit: Unit, trainers: Mapping[str, Trainer], rooms: Mapping[str, Room]) -> Unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
-from toolkit.mending import SetValue
+from toolkit.mending import Remove
 from toolkit.model.course import Course
 from toolkit.model.provider import Room, RoomKind
 from toolkit.rules.assessment import units_with_places
@@ -111,8 +111,8 @@ def a_room_holds_all_learners(course: Course) -> Iterator[Hit]:
     it="{unit}: nessuna ora in laboratorio, lo standard chiede laboratori pratici.",
     en="{unit}: no laboratory hours, the standard asks for practical laboratories.",
     mend=Text(
-        it="porta a {presence} le ore in laboratorio di {unit}, tutte quelle in presenza",
-        en="set the laboratory hours of {unit} to {presence}, all those in presence",
+        it="togli le ore in laboratorio di {unit}: saranno tutte quelle in presenza",
+        en="take the laboratory hours of {unit} away: they will be all those in presence",
     ),
 )
 def laboratory_units_have_laboratory_hours(course: Course) -> Iterator[Hit]:
@@ -122,9 +122,9 @@ def laboratory_units_have_laboratory_hours(course: Course) -> Iterator[Hit]:
     """
     for unit in course.units:
         if unit.is_laboratory and unit.plan.laboratory_hours == 0:
-            at, presence = ("units", unit.code, "laboratory_hours"), unit.plan.presence_hours
-            mend = (SetValue(at, presence),) if presence else ()
-            yield hit(*at, mend=mend, unit=unit.code, presence=presence)
+            at = ("units", unit.code, "laboratory_hours")
+            mend = (Remove(at),) if unit.plan.presence_hours else ()
+            yield hit(*at, mend=mend, unit=unit.code)
 
 
 @rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.model.course import Course
-from toolkit.model.edition import Planning
+from toolkit.model.planning import Planning
 from toolkit.model.record import Record
 from toolkit.place import At
 from toolkit.text import Text
@@ -70,10 +70,10 @@ _A_NAME = re.compile(r"[^\W\d_]['’.\w]*(?: [^\W\d_]['’.\w]*)+")
 def texts_hold_no_tax_code_of_a_person(course: Course) -> Iterator[Hit]:
     """No text of the configuration contains a person's codice fiscale.
 
-    That of the provider has a key of its own: a sole trader's is a person's too.
+    Those of the provider and of trainers have a key of their own.
     """
     for at, text in _texts(course.edition, ()):
-        if at != ("provider", "tax_code") and _TAX_CODE.search(text):
+        if at[-1] != "tax_code" and _TAX_CODE.search(text):
             yield hit(*at)
 
 

@@ -186,3 +186,24 @@ def lessons_are_written_in_order_of_time(scheduled: ScheduledCourse) -> Iterator
                 other=other.day,
                 other_start=other.start,
             )
+
+
+@rule(
+    "T209",
+    clause=None,
+    severity=Severity.ERROR,
+    it="{unit}: il corso fissa una lezione il {day}, {times}, che in calendario non c'è o è diversa "
+    "(modalità, aula o formatore).",
+    en="{unit}: the course pins a lesson on {day}, {times}, which is not in the timetable or differs "
+    "(mode, room or trainer).",
+)
+def the_lessons_the_course_pins_are_there(scheduled: ScheduledCourse) -> Iterator[Hit]:
+    """Each lesson that the course pins stands in the timetable as it is written there."""
+    there = {
+        (one.day, one.times, one.unit, one.mode, one.room, one.trainer)
+        for one in scheduled.timetable.lessons
+    }
+    for each in scheduled.course.edition.planning.pinned:
+        as_written = (each.date, each.time, each.unit, each.mode, each.room, each.trainer)
+        if as_written not in there:
+            yield hit("timetable", "lessons", unit=each.unit, day=each.date, times=each.time)

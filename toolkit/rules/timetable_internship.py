@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.model.moments import monday_of
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Timetable
 from toolkit.text import Text
@@ -185,4 +188,38 @@ def internship_and_lessons_of_a_day_go_together(scheduled: ScheduledCourse) -> I
                 hours=each.hours,
                 lessons=lessons,
                 limit=limit,
+            )
+
+
+@rule(
+    "T430",
+    clause=None,
+    severity=Severity.ERROR,
+    it="nella settimana del {monday} ci sono {hours} ore di tirocinio, il corso ne prevede "
+    "al massimo {limit}.",
+    en="{hours} hours of internship in the week of {monday}, the course plans {limit} at most.",
+)
+def a_week_of_internship_stays_within_its_hours(scheduled: ScheduledCourse) -> Iterator[Hit]:
+    """The internship of a week, Monday to Sunday, keeps to its weekly hours, where it has some.
+
+    Said once a week, at the day with which they are exceeded.
+    """
+    planned = scheduled.course.internship
+    if planned is None or planned.hours_per_week is None:
+        return
+    weeks: dict[date, float] = defaultdict(float)
+    for n, each in enumerate(scheduled.timetable.internship):
+        monday = monday_of(each.day)
+        was_within = weeks[monday] <= planned.hours_per_week
+        weeks[monday] += each.hours
+        if was_within and weeks[monday] > planned.hours_per_week:
+            yield hit(
+                *("timetable", "internship", str(n), "hours"),
+                monday=monday,
+                hours=sum(
+                    one.hours
+                    for one in scheduled.timetable.internship
+                    if monday_of(one.day) == monday
+                ),
+                limit=planned.hours_per_week,
             )

@@ -13,8 +13,8 @@ from toolkit.rendering.archive import archive
 from toolkit.rendering.comments import Comment, add_comments, authors
 from toolkit.rendering.parts import Parts
 from toolkit.rendering.xml import Element, w
-from toolkit.reporting import SEVERITIES
 from toolkit.text import Lang, Text
+from toolkit.wording import SEVERITIES
 from toolkit.workshop.checking import TemplateReport
 from toolkit.workshop.passages import Passage
 from toolkit.workshop.reading import Reading, read_template

@@ -45,12 +45,12 @@ class TemplateReport:
         return self.template.near(at) if self.template else ""
 
 
-_REFUSING = ("W0", "W1", "W3")
+_REFUSING = ("X0", "X1", "X3")
 """How the ids begin of the rules without which a template is not compiled, or not rendered."""
 
 
 @rule(
-    "W001",
+    "X001",
     clause=None,
     severity=Severity.ERROR,
     it="Il file non si può usare come modello: {reason}",
@@ -62,7 +62,7 @@ def the_file_is_a_word_document(error: TemplateError) -> Iterator[Hit]:
 
 
 @rule(
-    "W002",
+    "X002",
     clause=None,
     severity=Severity.ERROR,
     it="Il modello non si può compilare: {reason}",

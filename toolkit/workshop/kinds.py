@@ -75,6 +75,9 @@ def kind_of(hint: object) -> Kind:
     """Return the kind that a type annotation of the context stands for."""
     if hint in _PLAIN:
         return _PLAIN[hint]
+    if hint is Missing:
+        # What nobody has given yet prints as a text.
+        return TEXT
     if dataclasses.is_dataclass(hint):
         return Kind("record", record=typing.cast("type", hint))
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)

@@ -8,9 +8,10 @@ from typing import Any
 
 from toolkit import __version__
 from toolkit.finding import Finding, Rule, Severity
-from toolkit.reporting import SEVERITIES, summary
+from toolkit.reporting import summary
 from toolkit.reporting.sarifform import LogicalPlace, Place, Result, RuleCard, sarif_log
 from toolkit.text import Lang, Text
+from toolkit.wording import SEVERITIES
 from toolkit.workshop.checking import FILE_RULES, TemplateReport
 from toolkit.workshop.explained import explanation, statement
 from toolkit.workshop.rules import TEMPLATE_RULES

@@ -22,7 +22,7 @@ def reports_on(
     )
     if course is None:
         return reports
-    subject = pipeline.subject_of(course, resources, today)
+    subject = pipeline.read_subject(course, resources, today)
     return tuple(
         check_with(report, subject, each.per) for report, each in zip(reports, chosen, strict=True)
     )

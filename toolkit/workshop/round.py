@@ -32,6 +32,6 @@ class Round:
         (report,) = reports_on(picked, self.course, resources, self.today)
         lines = [listing.as_text(report, lang)]
         if not report.exit_code:
-            subject = pipeline.subject_of(self.course, resources, self.today)
+            subject = pipeline.read_subject(self.course, resources, self.today)
             lines += [str(file) for file in preview(picked[0], subject, self.out, most=self.most)]
         return "\n".join(lines), report.exit_code

@@ -14,6 +14,6 @@ from toolkit.workshop.previewing import sample_course
 
 def sample_fields(resources: Resources, today: date) -> tuple[Field, ...]:
     """Return every field, with an example from the sample that gives every value; then filters."""
-    subject = pipeline.subject_of(sample_course(resources), resources, today)
+    subject = pipeline.read_subject(sample_course(resources), resources, today)
     context = build_context(subject.course, subject.timetable, subject.findings, today)
     return (*fields_of(context), *filter_fields())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.planning.demand import Demand
-from toolkit.planning.draft import Placed
+from toolkit.planning.demand import Demand, Placed
 from toolkit.planning.exact.solving import Verdict
 
 Internship = tuple[tuple[int, int], ...]

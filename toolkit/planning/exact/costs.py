@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from toolkit.planning.draft import Placed
+from toolkit.planning.demand import Placed
 from toolkit.planning.exact.blocks import Request, Weights
 from toolkit.planning.exact.internshipdays import InternshipDays
 from toolkit.planning.exact.lessonchoices import LessonChoices

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from toolkit.planning.days import QUARTER
-from toolkit.planning.demand import Demand
-from toolkit.planning.draft import Placed
+from toolkit.planning.demand import Demand, Placed
 from toolkit.planning.exact.cells import Cell
 from toolkit.planning.exact.sharing import ANYONE
 from toolkit.planning.exact.testing import Closing

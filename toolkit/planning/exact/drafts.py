@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.planning.demand import Demand
-from toolkit.planning.draft import Draft, Placed
+from toolkit.planning.demand import Demand, Placed
+from toolkit.planning.draft import Draft
 
 
 def draft_of(

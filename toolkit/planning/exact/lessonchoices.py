@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toolkit.planning.draft import Placed
+from toolkit.planning.demand import Placed
 from toolkit.planning.exact.blocks import Block, Request
 from toolkit.planning.exact.openings import Opening, openings
 from toolkit.planning.exact.solving import Solved, weighted

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.planning.asking import demand_of
+from toolkit.planning.asking import asked_until
 from toolkit.planning.days import open_horizon
 from toolkit.planning.demand import Demand
 from toolkit.planning.shortages.bounds import Bounds, bounds_of
@@ -44,7 +44,7 @@ def shortages_of(demand: Demand) -> tuple[Shortage, ...]:
     Where the windows are too few, or the internship does not fit, the rest is counted as
     if there were no last day: what is missing even so does not come from that.
     """
-    open_ended = demand_of(demand.course, open_horizon(demand.course))
+    open_ended = asked_until(demand, open_horizon(demand.course))
     impossible = (
         *units_without_trainers(demand),
         *parts_without_rooms(demand),

@@ -52,14 +52,14 @@ def any_of(supplies: Sequence[Supply], kind: Kind) -> OpenOn:
 def remembered(open_on: OpenOn, supplies: Sequence[Supply]) -> OpenOn:
     """Return *open_on*, asked once for all the days that are alike.
 
-    Days are alike on the same weekday, if lessons may be held and the same of *supplies* are
-    there.
+    Days are alike on the same weekday, if the same windows are open and the same of *supplies*
+    are there, taken by others at the same times.
     """
     known: dict[tuple[object, ...], Stretches] = {}
 
     def recall(day: PlanningDay) -> Stretches:
-        there = [each.is_there(day.number) for each in supplies]
-        alike = (day.weekday, bool(day.slots), *there)
+        there = [(each.is_there(day.number), each.taken.get(day.number, ())) for each in supplies]
+        alike = (day.weekday, day.slots, *there)
         if alike not in known:
             known[alike] = open_on(day)
         return known[alike]

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from toolkit.place import At
 from toolkit.planning.demand import Demand
 from toolkit.planning.shortages.bounds import Bounds, rooms_open, unit_open
 from toolkit.planning.shortages.counting import Kind, minutes_in
 from toolkit.planning.shortages.lack import Lack, lack_of_unit, subsets, worst
 from toolkit.planning.shortages.possibility import can_be_held, place_of
-from toolkit.planning.shortages.shortage import Shortage, shortage
+from toolkit.planning.shortages.shortage import Means, Shortage, Subject, shortage
 from toolkit.planning.shortages.wording import KINDS, MODES, by_the_deadline, names
 from toolkit.text import Text
 
 _ROOMS = Text(
-    it="{units}: servono {needed} h {mode}, le aule adatte ({rooms}) ne hanno {available} "
-    "libere {when}: mancano {missing} h.",
-    en="{units}: {needed} h {mode} are needed, the fit rooms ({rooms}) have {available} "
-    "free {when}: {missing} h are missing.",
+    it="{units}: {needs} e le aule adatte ({rooms}) ne hanno {available} libere {when}: {lacks}.",
+    en="{units}: {needs} and the fit rooms ({rooms}) have {available} free {when}: {lacks}.",
 )
-_MORE_ROOMS = Text(
-    it="Indica un'altra aula, allarga la disponibilità o sposta la fine.",
-    en="Name another room, widen the availability or move the end.",
+_ONE_ROOM = Text(
+    it="{units}: {needs} e la sola aula adatta ({rooms}) ne ha {available} libere {when}: {lacks}.",
+    en="{units}: {needs} and the only fit room ({rooms}) has {available} free {when}: {lacks}.",
 )
 _TOGETHER = Text(
-    it="{unit}: servono {needed} h{kind}, un formatore ammesso e un'aula adatta sono liberi "
-    "insieme per {available} h {when}: mancano {missing} h.",
-    en="{unit}: {needed} h{kind} are needed, one of its trainers and a fit room are free "
-    "together for {available} h {when}: {missing} h are missing.",
+    it="{unit}: {needs}, ma chi può insegnarla e un'aula adatta sono liberi insieme per "
+    "{available} h {when}: {lacks}.",
+    en="{unit}: {needs}, but one of its trainers and a fit room are free together for "
+    "{available} h {when}: {lacks}.",
 )
-_MORE_OF_EITHER = Text(
-    it="Fai incontrare le disponibilità di formatori e aule, o indicane altri.",
-    en="Let the availability of trainers and rooms meet, or name others.",
-)
-_IN_PRESENCE = Text(it="in presenza", en="in presence")
+_IN_MODE = Text(it=" {mode}", en=" {mode}")
 
 
 def rooms_too_few(bounds: Bounds) -> Iterator[tuple[tuple[int, ...], Shortage]]:
@@ -76,9 +71,9 @@ def trainers_and_rooms_too_few(bounds: Bounds, told: set[int]) -> Iterator[Short
                 needed=lack.needed,
                 available=lack.available,
                 sentence=_TOGETHER,
-                remedy=_MORE_OF_EITHER,
-                unit=unit.code,
+                subject=_subject(demand, number, lack),
                 kind=KINDS[lack.kind],
+                unit=unit.code,
                 when=lack.when,
             )
 
@@ -98,17 +93,32 @@ def _lack_of_part(bounds: Bounds, number: int) -> Lack | None:
 def _of_parts(demand: Demand, parts: tuple[int, ...], lack: Lack) -> Shortage:
     found = [demand.parts[part] for part in parts]
     units = tuple(dict.fromkeys(part.unit for part in found))
-    mode = MODES[found[0].mode] if len({part.mode for part in found}) == 1 else _IN_PRESENCE
+    modes = {part.mode for part in found}
+    mode = _IN_MODE.filled(mode=MODES[found[0].mode]) if len(modes) == 1 else KINDS[Kind.PRESENCE]
     rooms = sorted({room for part in found for room in part.rooms})
     return shortage(
-        *place_of(demand.course.all_units[units[0]]),
-        "rooms",
+        *_place(demand, rooms),
         needed=lack.needed,
         available=lack.available,
-        sentence=_ROOMS,
-        remedy=_MORE_ROOMS,
+        sentence=_ONE_ROOM if len(rooms) == 1 else _ROOMS,
+        subject=Subject(Means.ROOMS, units, rooms=tuple(rooms), kind=lack.kind),
+        kind=mode,
         units=names(demand.units[unit].code for unit in units),
-        mode=mode,
         rooms=names(demand.rooms[room].name for room in rooms),
         when=lack.when,
     )
+
+
+def _place(demand: Demand, rooms: Sequence[int]) -> At:
+    """Return where the first of *rooms* that is limited says how."""
+    for number in rooms:
+        for key in ("availability", "closures"):
+            if getattr(demand.course.venue.rooms[number], key):
+                return ("provider", "rooms", str(number), key)
+    return ("provider", "rooms", str(rooms[0]))
+
+
+def _subject(demand: Demand, unit: int, lack: Lack) -> Subject:
+    found = demand.units[unit]
+    rooms = {room for part in found.parts for room in demand.parts[part].rooms}
+    return Subject(Means.MEETING, (unit,), found.trainers, tuple(sorted(rooms)), lack.kind)

@@ -10,49 +10,34 @@ from toolkit.model.timetable import Mode
 from toolkit.place import At
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand, Part, UnitDemand
-from toolkit.planning.shortages.shortage import Shortage, shortage
+from toolkit.planning.shortages.counting import Kind
+from toolkit.planning.shortages.shortage import Means, Shortage, Subject, shortage
 from toolkit.planning.shortages.wording import MODES, names
 from toolkit.planning.supply import ALL_DAY, Stretch, shared
 from toolkit.text import Text
 
 _NO_TRAINER = Text(
-    it="{unit}: servono {needed} h, ma nessun formatore può insegnarla.",
-    en="{unit}: {needed} h are needed, but no trainer may teach it.",
-)
-_NAME_A_TRAINER = Text(
-    it="Indica i suoi formatori, o aggiungi {unit} alle unità che uno insegna (teaches).",
-    en="Name its trainers, or add {unit} to the units that one teaches.",
+    it="{unit}: {needs}, ma nessuno può insegnarla.",
+    en="{unit}: {needs}, but nobody may teach it.",
 )
 _NO_ROOM = Text(
-    it="{unit}: servono {needed} h {mode}, ma nessuna delle aule ammesse ({rooms}) "
-    "può contenere {learners} allievi.",
-    en="{unit}: {needed} h {mode} are needed, but none of its rooms ({rooms}) "
-    "can hold {learners} learners.",
+    it="{unit}: {needs}, ma nessuna delle aule ammesse ({rooms}) può contenere {learners} allievi.",
+    en="{unit}: {needs}, but none of its rooms ({rooms}) can hold {learners} learners.",
 )
 _NO_LABORATORY = Text(
-    it="{unit}: servono {needed} h {mode}, ma nessuna delle aule ammesse ({rooms}) "
-    "è un laboratorio.",
-    en="{unit}: {needed} h {mode} are needed, but none of its rooms ({rooms}) is a laboratory.",
+    it="{unit}: {needs}, ma nessuna delle aule ammesse ({rooms}) è un laboratorio.",
+    en="{unit}: {needs}, but none of its rooms ({rooms}) is a laboratory.",
 )
 _NO_LARGE_LABORATORY = Text(
-    it="{unit}: servono {needed} h {mode}, ma nessun laboratorio ammesso "
-    "può contenere {learners} allievi.",
-    en="{unit}: {needed} h {mode} are needed, but none of its laboratories "
-    "can hold {learners} learners.",
+    it="{unit}: {needs}, ma nessun laboratorio ammesso può contenere {learners} allievi.",
+    en="{unit}: {needs}, but none of its laboratories can hold {learners} learners.",
 )
-_NAME_A_ROOM = Text(
-    it="Indica un'aula adatta o sposta queste ore in un altro modo.",
-    en="Name a fit room, or give these hours in another way.",
-)
+_IN_MODE = Text(it=" {mode}", en=" {mode}")
 _TEST_TOO_LONG = Text(
-    it="{unit}: la prova dura {needed} h, ma la sua lezione più lunga possibile ne dura "
-    "{available}: mancano {missing} h.",
-    en="{unit}: the test takes {needed} h, but the longest lesson it can have takes "
-    "{available}: {missing} h are missing.",
-)
-_SHORTER_TEST = Text(
-    it="Accorcia la prova, o allarga le fasce, le disponibilità o max_block.",
-    en="Make the test shorter, or widen the windows, the availability or max_block.",
+    it="{unit}: la prova dura {needed} h, ma la lezione più lunga in cui può stare ne dura "
+    "{available}: {lacks}.",
+    en="{unit}: the test takes {needed} h, but the longest lesson that can hold it takes "
+    "{available}: {lacks}.",
 )
 
 
@@ -80,7 +65,7 @@ def units_without_trainers(demand: Demand) -> Iterator[Shortage]:
                 needed=unit.minutes,
                 available=0,
                 sentence=_NO_TRAINER,
-                remedy=_NAME_A_TRAINER,
+                subject=Subject(Means.TRAINERS, (number,)),
                 unit=unit.code,
             )
 
@@ -96,9 +81,9 @@ def parts_without_rooms(demand: Demand) -> Iterator[Shortage]:
                 needed=part.minutes,
                 available=0,
                 sentence=_why_no_room(part, unit),
-                remedy=_NAME_A_ROOM,
+                subject=Subject(Means.ROOMS, (part.unit,), kind=Kind.PRESENCE),
+                kind=_IN_MODE.filled(mode=MODES[part.mode]),
                 unit=unit.code,
-                mode=MODES[part.mode],
                 rooms=names(room.name for room in unit.plan.rooms),
                 learners=demand.course.edition.learners,
             )
@@ -126,7 +111,7 @@ def tests_longer_than_a_lesson(demand: Demand) -> Iterator[Shortage]:
                     needed=unit.test,
                     available=longest,
                     sentence=_TEST_TOO_LONG,
-                    remedy=_SHORTER_TEST,
+                    subject=Subject(Means.TEST, (number,)),
                     unit=unit.code,
                 )
 

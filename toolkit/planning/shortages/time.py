@@ -11,50 +11,28 @@ from toolkit.planning.demand import Demand
 from toolkit.planning.internship import full_day, hosting_days
 from toolkit.planning.shortages.bounds import Bounds, earliest_end, minutes_of_kind
 from toolkit.planning.shortages.counting import Kind, day_with, minutes_in, windows
-from toolkit.planning.shortages.shortage import Shortage, shortage
+from toolkit.planning.shortages.shortage import Means, Shortage, Subject, shortage
 from toolkit.planning.shortages.wording import KINDS, by_the_end, is_bound_by_the_exam
 from toolkit.text import Text
 
 _NO_WINDOWS = Text(
-    it="Servono {needed} h{kind}, ma la settimana non ha fasce in cui tenerle.",
-    en="{needed} h{kind} are needed, but the week has no windows to hold them in.",
-)
-_ADD_WINDOWS = Text(
-    it="Aggiungi alla settimana (week) le fasce che mancano.",
-    en="Add the missing windows to the week.",
+    it="Lezioni: {needs}, ma la settimana non ha fasce in cui tenerle.",
+    en="Lessons: {needs}, but the week has no windows to hold them in.",
 )
 _WINDOWS = Text(
-    it="Servono {needed} h{kind}, le fasce della settimana ne danno {available} {until}: "
-    "mancano {missing} h.",
-    en="{needed} h{kind} are needed, the windows of the week give {available} {until}: "
-    "{missing} h are missing.",
-)
-_MOVE_THE_END = Text(
-    it="Sposta la fine almeno al {day}, o aggiungi fasce alla settimana.",
-    en="Move the end to {day} at least, or add windows to the week.",
-)
-_MOVE_THE_EXAM = Text(
-    it="Fissa l'esame dopo il {day}, o aggiungi fasce alla settimana.",
-    en="Set the exam after {day}, or add windows to the week.",
-)
-_MORE_TIME = Text(
-    it="Aggiungi fasce alla settimana o alza le ore al giorno e alla settimana.",
-    en="Add windows to the week, or raise the hours a day and a week.",
+    it="Lezioni: {needs}, ma le fasce della settimana ne danno {available} {until}: {lacks}.",
+    en="Lessons: {needs}, but the windows of the week give {available} {until}: {lacks}.",
 )
 _INTERNSHIP = Text(
-    it="Tirocinio: servono {needed} h, i giorni in cui si può svolgere {since} ne danno "
-    "{available} {until}: mancano {missing} h.",
-    en="Internship: {needed} h are needed, the days on which it can take place {since} give "
-    "{available} {until}: {missing} h are missing.",
+    it="Tirocinio: {needs}, ma i giorni in cui si può svolgere {since} ne danno {available} "
+    "{until}: {lacks}.",
+    en="Internship: {needs}, but the days on which it can take place {since} give {available} "
+    "{until}: {lacks}.",
 )
 _FROM_START = Text(it="dal {day}", en="from {day}")
 _AFTER_UNITS = Text(
     it="dal {day} (prima vengono le unità che mette in pratica)",
     en="from {day} (the units it practises come first)",
-)
-_INTERNSHIP_REMEDY = Text(
-    it="Sposta la fine, anticipa il tirocinio, o aggiungi giorni o ore al giorno.",
-    en="Move the end, bring the internship forward, or add days or hours a day.",
 )
 _AFTER_UNIT = Text(
     it="dal {day} (prima deve finire {unit}, e non può farlo prima del {ready})",
@@ -71,10 +49,6 @@ _EARLY_INTERNSHIP = Text(
     "non possono finire prima del {ready}.",
     en="The internship begins on {start}, but the units before it ({needed} h) "
     "cannot end before {ready}.",
-)
-_LATER_INTERNSHIP = Text(
-    it="Fallo cominciare dopo, o cambia le unità che mette in pratica (after).",
-    en="Let it begin later, or change the units it practises (after).",
 )
 
 
@@ -104,25 +78,26 @@ def _said_once(found: list[tuple[Kind, int, int]]) -> list[tuple[Kind, int, int]
 
 
 def _of_windows(demand: Demand, later: Demand, kind: Kind, needed: int, available: int) -> Shortage:
-    end = day_with(later, later.days, windows(kind), minutes=needed)
     has_any = day_with(later, later.days, windows(kind), minutes=1)
-    at: At = ("week",)
-    remedy = _MORE_TIME
-    if not has_any:
-        remedy = _ADD_WINDOWS
-    elif end and is_bound_by_the_exam(demand.course.edition):
-        at, remedy = ("exam", "date"), _MOVE_THE_EXAM.filled(day=end.day)
-    elif end and demand.course.edition.end:
-        at, remedy = ("end",), _MOVE_THE_END.filled(day=end.day)
     return shortage(
-        *at,
+        *_place(demand, later, kind, needed),
         needed=needed,
         available=available,
         sentence=_WINDOWS if has_any else _NO_WINDOWS,
-        remedy=remedy,
+        subject=Subject(Means.WINDOWS, kind=kind),
         kind=KINDS[kind],
         until=by_the_end(demand),
     )
+
+
+def _place(demand: Demand, later: Demand, kind: Kind, needed: int) -> At:
+    """Return the date that comes too soon, unless no date would do."""
+    if day_with(later, later.days, windows(kind), minutes=needed) is None:
+        return ("week",)
+    edition = demand.course.edition
+    if is_bound_by_the_exam(edition):
+        return ("exam", "date")
+    return ("end",) if edition.end else ("week",)
 
 
 def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
@@ -143,14 +118,21 @@ def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
     if available < needed:
         first = days[0].day if days else _day_after(ready, demand)
         yield shortage(
-            "internship",
+            *_place_of_internship(demand),
             needed=needed,
             available=available,
             sentence=_INTERNSHIP,
-            remedy=_INTERNSHIP_REMEDY,
+            subject=_held_up_by(demand, practised, slowest),
             since=_since(demand, internship.start or first, ready, slowest),
             until=by_the_end(demand),
         )
+
+
+def _place_of_internship(demand: Demand) -> At:
+    edition = demand.course.edition
+    if edition.internship:
+        return ("internship", "start") if edition.internship.start else ("internship",)
+    return ("exam", "date") if is_bound_by_the_exam(edition) else ("end",)
 
 
 def _since(demand: Demand, first: date, ready: PlanningDay | None, slowest: int | None) -> Text:
@@ -161,6 +143,12 @@ def _since(demand: Demand, first: date, ready: PlanningDay | None, slowest: int 
     if slowest is None:
         return _AFTER_UNITS.filled(day=first)
     return _AFTER_UNIT.filled(day=first, unit=demand.units[slowest].code, ready=ready.day)
+
+
+def _held_up_by(demand: Demand, practised: Sequence[int], slowest: int | None) -> Subject:
+    if slowest is None:
+        return Subject(Means.INTERNSHIP, tuple(practised))
+    return Subject(Means.INTERNSHIP, (slowest,), demand.units[slowest].trainers)
 
 
 def _day_after(ready: PlanningDay | None, demand: Demand) -> date:
@@ -183,7 +171,7 @@ def _starting_too_early(
         needed=needed,
         available=available,
         sentence=_EARLY_INTERNSHIP if slowest is None else _HELD_UP,
-        remedy=_LATER_INTERNSHIP,
+        subject=_held_up_by(demand, practised, slowest),
         start=start,
         ready=day.day,
         unit="" if slowest is None else demand.units[slowest].code,

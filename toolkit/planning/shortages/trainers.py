@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from toolkit.place import At
 from toolkit.planning.allotment import shortfall
 from toolkit.planning.demand import Demand
 from toolkit.planning.shortages.bounds import Bounds, trainers_open
 from toolkit.planning.shortages.counting import Kind, minutes_in
 from toolkit.planning.shortages.lack import Lack, clusters, lack_of_unit, subsets, worst
-from toolkit.planning.shortages.possibility import place_of
-from toolkit.planning.shortages.shortage import Shortage, shortage
-from toolkit.planning.shortages.wording import KINDS, by_the_deadline, names
+from toolkit.planning.shortages.shortage import Means, Shortage, Subject, hours_available, shortage
+from toolkit.planning.shortages.wording import KINDS, by_the_deadline, by_the_end, names
 from toolkit.text import Text
 
-_UNIT = Text(
-    it="{unit}: servono {needed} h{kind}, i formatori ammessi ({trainers}) ne hanno {available} "
-    "disponibili {when}: mancano {missing} h.",
-    en="{unit}: {needed} h{kind} are needed, its trainers ({trainers}) have {available} "
-    "available {when}: {missing} h are missing.",
+_ONE_FOR_UNIT = Text(
+    it="{unit}: {needs} e può insegnarla solo {trainers}, con {offer}: {lacks}.",
+    en="{unit}: {needs} and only {trainers} may teach it, with {offer}: {lacks}.",
 )
-_UNITS = Text(
-    it="{units}: servono insieme {needed} h{kind}, i soli formatori ammessi ({trainers}) ne hanno "
-    "{available} disponibili {when}: mancano {missing} h.",
-    en="{units}: together {needed} h{kind} are needed, their only trainers ({trainers}) have "
-    "{available} available {when}: {missing} h are missing.",
+_SOME_FOR_UNIT = Text(
+    it="{unit}: {needs} e possono insegnarla solo {trainers}, che insieme hanno {offer}: {lacks}.",
+    en="{unit}: {needs} and only {trainers} may teach it, who together have {offer}: {lacks}.",
 )
+_ONE_FOR_UNITS = Text(
+    it="{units}: insieme {needs} e può insegnarle solo {trainers}, con {offer}: {lacks}.",
+    en="{units}: together {needs} and only {trainers} may teach them, with {offer}: {lacks}.",
+)
+_SOME_FOR_UNITS = Text(
+    it="{units}: insieme {needs} e possono insegnarle solo {trainers}, che insieme hanno {offer}: "
+    "{lacks}.",
+    en="{units}: together {needs} and only {trainers} may teach them, who together have {offer}: "
+    "{lacks}.",
+)
+_OFFER = Text(it="{has} {when}", en="{has} {when}")
+_AT_MOST = Text(it="al massimo {hours} h (max_hours)", en="{hours} h at most (max_hours)")
 _IN_ALL = Text(it="in tutto (max_hours)", en="in all (max_hours)")
-_MORE_TIME = Text(
-    it="Indica un altro formatore, allarga le disponibilità o sposta la fine.",
-    en="Name another trainer, widen the availability or move the end.",
-)
-_MORE_HOURS = Text(
-    it="Indica un altro formatore o alza max_hours.",
-    en="Name another trainer or raise max_hours.",
-)
 
 
 def trainers_too_few(bounds: Bounds) -> Iterator[tuple[tuple[int, ...], Shortage]]:
@@ -147,18 +147,17 @@ def _hours(bounds: Bounds, units: Iterable[int], trainer: int, enough: int) -> i
 
 
 def _told_of_unit(demand: Demand, number: int, lack: Lack) -> Shortage:
-    unit = demand.units[number]
+    trainers = demand.units[number].trainers
     return shortage(
-        *place_of(demand.course.all_units[number]),
-        "trainers",
+        *_place(demand, trainers, lack),
         needed=lack.needed,
         available=lack.available,
-        sentence=_UNIT,
-        remedy=_MORE_HOURS if lack.when is _IN_ALL else _MORE_TIME,
-        unit=unit.code,
+        sentence=_ONE_FOR_UNIT if len(trainers) == 1 else _SOME_FOR_UNIT,
+        subject=Subject(Means.TRAINERS, (number,), trainers, kind=lack.kind),
         kind=KINDS[lack.kind],
-        trainers=_names(demand, unit.trainers),
-        when=lack.when,
+        unit=demand.units[number].code,
+        trainers=_names(demand, trainers),
+        offer=_offer(demand, trainers, lack),
     )
 
 
@@ -168,18 +167,51 @@ def _told_of_group(
     if len(units) == 1:
         return _told_of_unit(demand, units[0], lack)
     return shortage(
-        "provider",
-        "trainers",
-        str(trainers[0]),
+        *_place(demand, trainers, lack),
         needed=lack.needed,
         available=lack.available,
-        sentence=_UNITS,
-        remedy=_MORE_HOURS if lack.when is _IN_ALL else _MORE_TIME,
+        sentence=_ONE_FOR_UNITS if len(trainers) == 1 else _SOME_FOR_UNITS,
+        subject=Subject(Means.TRAINERS, tuple(units), tuple(trainers), kind=lack.kind),
         kind=KINDS[lack.kind],
         units=names(demand.units[unit].code for unit in units),
         trainers=_names(demand, trainers),
-        when=lack.when,
+        offer=_offer(demand, trainers, lack),
     )
+
+
+def _offer(demand: Demand, trainers: Sequence[int], lack: Lack) -> Text:
+    """Say what *trainers* have: hours at most, or hours in a time."""
+    if lack.when is _IN_ALL:
+        return _AT_MOST.filled(hours=lack.available / 60)
+    contracts = [demand.course.provider.trainers[each].contract_until for each in trainers]
+    when = lack.when
+    if lack.when == by_the_end(demand) and all(each for each in contracts):
+        until = max(each for each in contracts if each)
+        if until < demand.days[-1].day:
+            when = (_CONTRACT if len(contracts) == 1 else _CONTRACTS).filled(day=until)
+    return _OFFER.filled(has=hours_available(lack.available), when=when)
+
+
+_CONTRACT = Text(
+    it="fino al {day}, quando finisce il contratto", en="until {day}, when the contract ends"
+)
+_CONTRACTS = Text(
+    it="fino al {day}, quando finiscono i contratti", en="until {day}, when the contracts end"
+)
+
+
+def _place(demand: Demand, trainers: Sequence[int], lack: Lack) -> At:
+    """Return where the first of *trainers* that is limited says how."""
+    asked = ("max_hours",) if lack.when is _IN_ALL else _LIMITS_OF_TIME
+    for number in trainers:
+        trainer = demand.course.provider.trainers[number]
+        for key in asked:
+            if getattr(trainer, key):
+                return ("provider", "trainers", str(number), key)
+    return ("provider", "trainers", str(trainers[0]))
+
+
+_LIMITS_OF_TIME = ("availability", "absences", "contract_until")
 
 
 def _units(demand: Demand, parts: Sequence[int]) -> tuple[int, ...]:

@@ -13,8 +13,8 @@ from toolkit.standards.comparing.changes import (
     ItemChange,
     UnitChange,
 )
-from toolkit.standards.comparing.words import word_changes
 from toolkit.text import Lang, Text
+from toolkit.wordchanges import word_changes
 
 _STYLE = """
 body { font-family: Calibri, Carlito, sans-serif; margin: 2rem auto; max-width: 60rem;

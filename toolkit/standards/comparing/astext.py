@@ -12,8 +12,8 @@ from toolkit.standards.comparing.changes import (
     ItemChange,
     UnitChange,
 )
-from toolkit.standards.comparing.words import word_changes
 from toolkit.text import Lang
+from toolkit.wordchanges import word_changes
 
 _MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 _SIGNS = {"added": "+", "removed": "-", "reworded": "~", "moved": ">", "moved-reworded": ">"}

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from toolkit.model.standard import Standard
 from toolkit.model.units import Item, LearningOutcomeUnit
-from toolkit.standards.comparing.words import likeness
+from toolkit.wordchanges import likeness
 
 Thing = TypeVar("Thing")
 

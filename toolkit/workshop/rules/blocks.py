@@ -10,7 +10,7 @@ from toolkit.workshop.rules.telling import told
 
 
 @rule(
-    "W131",
+    "X131",
     clause=None,
     severity=Severity.ERROR,
     it="Il blocco «{word}» non è mai chiuso; aggiungi {{%{end} %}} dove finisce.",
@@ -22,7 +22,7 @@ def a_block_that_opens_closes(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W132",
+    "X132",
     clause=None,
     severity=Severity.ERROR,
     it="«{word}» chiude un blocco «{start}» che non è aperto; toglilo, o aggiungi l'inizio.",
@@ -34,7 +34,7 @@ def what_closes_a_block_has_one_to_close(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W133",
+    "X133",
     clause=None,
     severity=Severity.ERROR,
     it="«{word}» non può chiudere il blocco «{opening}»; scrivi «{wanted}».",
@@ -46,7 +46,7 @@ def a_block_is_closed_by_its_own_word(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W134",
+    "X134",
     clause=None,
     severity=Severity.ERROR,
     it="«{word}» arriva prima di «{wanted}»: il blocco «{inner}», aperto dopo, va "
@@ -60,7 +60,7 @@ def blocks_close_in_the_reverse_order_of_their_opening(template: Reading) -> Ite
 
 
 @rule(
-    "W135",
+    "X135",
     clause=None,
     severity=Severity.ERROR,
     it="«{word}» non sta in nessun blocco a cui appartenga; mettilo fra {{% if %}} e "
@@ -74,7 +74,7 @@ def what_stands_between_stands_in_its_block(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W136",
+    "X136",
     clause=None,
     severity=Severity.ERROR,
     it="«{word}» arriva dopo «else», che deve essere l'ultimo caso; spostalo prima.",
@@ -86,7 +86,7 @@ def nothing_comes_after_else(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W137",
+    "X137",
     clause=None,
     severity=Severity.ERROR,
     it="Il blocco «{word}» si apre qui e si chiude in un'altra parte ({part}); aprilo "
@@ -100,7 +100,7 @@ def a_block_closes_in_the_part_it_opens_in(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W138",
+    "X138",
     clause=None,
     severity=Severity.ERROR,
     it="Il blocco «{word}» si apre in una cella e arriva a «{end}» in un'altra "
@@ -114,7 +114,7 @@ def a_block_closes_in_the_cell_it_opens_in(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W139",
+    "X139",
     clause=None,
     severity=Severity.ERROR,
     it="Il blocco «{word}» si apre qui e arriva a «{end}» fuori di qui ({where}): "
@@ -130,7 +130,7 @@ def a_block_opens_and_closes_at_one_level_of_the_document(template: Reading) -> 
 
 
 @rule(
-    "W140",
+    "X140",
     clause=None,
     severity=Severity.ERROR,
     it="Il blocco è aperto con «{opening}» ma qui «{word}» ha «{closing}»; usa la stessa lettera.",
@@ -143,7 +143,7 @@ def the_tags_of_a_block_have_the_same_letter(template: Reading) -> Iterator[Hit]
 
 
 @rule(
-    "W141",
+    "X141",
     clause=None,
     severity=Severity.ERROR,
     it="Il blocco «{word}» si apre fuori da {what} e si chiude dentro, o il contrario;"
@@ -157,7 +157,7 @@ def no_block_cuts_through_an_element_of_word(template: Reading) -> Iterator[Hit]
 
 
 @rule(
-    "W142",
+    "X142",
     clause=None,
     severity=Severity.ERROR,
     it="Il blocco «{word}» taglia un campo di Word a metà; comprendilo tutto, o lascialo fuori.",
@@ -169,7 +169,7 @@ def no_block_cuts_through_a_field(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W143",
+    "X143",
     clause=None,
     severity=Severity.WARNING,
     it="Il blocco «{word}» si apre in un paragrafo e si chiude in un altro: lascia "

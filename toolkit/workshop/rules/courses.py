@@ -27,7 +27,7 @@ class Trial:
 
 
 @rule(
-    "W301",
+    "X301",
     clause=None,
     severity=Severity.ERROR,
     it="Con questo corso il tag non si può stampare: {reason}",
@@ -39,7 +39,7 @@ def every_tag_prints_with_the_course(trial: Trial) -> Iterator[Hit]:
 
 
 @rule(
-    "W302",
+    "X302",
     clause=None,
     severity=Severity.WARNING,
     it="Con questo corso qui non si stampa nulla; se è previsto, metti il testo intorno fra "
@@ -53,7 +53,7 @@ def every_tag_has_something_to_print(trial: Trial) -> Iterator[Hit]:
 
 
 @rule(
-    "W303",
+    "X303",
     clause=None,
     severity=Severity.NOTE,
     it="Con questo corso qui si stampa il segnaposto «{label}».",
@@ -65,7 +65,7 @@ def the_course_gives_every_value_that_is_printed(trial: Trial) -> Iterator[Hit]:
 
 
 @rule(
-    "W304",
+    "X304",
     clause=None,
     severity=Severity.NOTE,
     it="Con questo corso il ciclo non ha nulla da ripetere{end}",
@@ -84,7 +84,7 @@ _OR_ELSE = Text(
 
 
 @rule(
-    "W305",
+    "X305",
     clause=None,
     severity=Severity.ERROR,
     it="Con questo corso il documento non si può produrre: {reason}",

@@ -21,7 +21,7 @@ _HOLDS_SOMETHING = tuple(
 
 
 @rule(
-    "W421",
+    "X421",
     clause=None,
     severity=Severity.WARNING,
     it="Il documento ha revisioni in sospeso, qui la prima; accettale o rifiutale (Revisione, "
@@ -38,7 +38,7 @@ def no_tracked_changes_are_left(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W422",
+    "X422",
     clause=None,
     severity=Severity.NOTE,
     it="Paragrafi con formattazione a mano: {count}, questo è il primo; usa gli stili, così tutti "
@@ -59,7 +59,7 @@ def text_is_formatted_by_styles(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W423",
+    "X423",
     clause=None,
     severity=Severity.NOTE,
     it="Paragrafi vuoti usati come spazio: {count}, questo è il primo; toglili e dai spazio prima "

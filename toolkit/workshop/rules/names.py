@@ -10,7 +10,7 @@ from toolkit.workshop.rules.telling import told
 
 
 @rule(
-    "W201",
+    "X201",
     clause=None,
     severity=Severity.ERROR,
     it="Il nome «{name}» non esiste{hint}",
@@ -22,7 +22,7 @@ def a_name_exists(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W202",
+    "X202",
     clause=None,
     severity=Severity.ERROR,
     it="«{name}» non ha «{part}»{hint}",
@@ -34,7 +34,7 @@ def a_part_of_a_value_exists(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W203",
+    "X203",
     clause=None,
     severity=Severity.ERROR,
     it="«{name}» vale solo dentro il suo blocco «{block}», che qui è già chiuso; "
@@ -48,7 +48,7 @@ def a_name_is_used_where_it_holds(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W204",
+    "X204",
     clause=None,
     severity=Severity.ERROR,
     it="«{name}» è un elenco: «{part}» va chiesto a ciascuna sua voce; usa {{% for "
@@ -62,7 +62,7 @@ def a_list_is_gone_through_in_a_loop(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W205",
+    "X205",
     clause=None,
     severity=Severity.ERROR,
     it="«{part}» non è un dato; toglilo.",
@@ -74,7 +74,7 @@ def a_template_asks_for_data_only(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W118",
+    "X118",
     clause=None,
     severity=Severity.ERROR,
     it="Il filtro «{name}» non esiste{hint}",
@@ -86,7 +86,7 @@ def a_filter_exists(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W119",
+    "X119",
     clause=None,
     severity=Severity.ERROR,
     it="La prova «{name}» non esiste{hint}",
@@ -98,7 +98,7 @@ def a_test_exists(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W206",
+    "X206",
     clause=None,
     severity=Severity.ERROR,
     it="«{name}» non è una funzione; togli le parentesi tonde.",

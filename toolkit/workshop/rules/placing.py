@@ -10,7 +10,7 @@ from toolkit.workshop.rules.telling import told
 
 
 @rule(
-    "W113",
+    "X113",
     clause=None,
     severity=Severity.ERROR,
     it="Il tag è spezzato da {what}: sta in parte dentro e in parte fuori; riscrivilo "
@@ -24,7 +24,7 @@ def no_element_of_word_cuts_through_a_tag(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W114",
+    "X114",
     clause=None,
     severity=Severity.WARNING,
     it="Il tag «{text}» ha più formati al suo interno: vale solo quello dell'inizio; "
@@ -41,7 +41,7 @@ def a_tag_has_one_format(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W115",
+    "X115",
     clause=None,
     severity=Severity.ERROR,
     it="«{tag}» vale solo in una tabella; spostalo nella sua cella.",
@@ -53,7 +53,7 @@ def what_is_about_rows_and_cells_stands_in_a_table(template: Reading) -> Iterato
 
 
 @rule(
-    "W116",
+    "X116",
     clause=None,
     severity=Severity.ERROR,
     it="Due tag «{tag}» insieme: ognuno toglie {holder}, quindi vuole il suo; metti il"
@@ -71,7 +71,7 @@ def a_paragraph_row_or_cell_has_one_structural_tag(template: Reading) -> Iterato
 
 
 @rule(
-    "W117",
+    "X117",
     clause=None,
     severity=Severity.ERROR,
     it="«{tag}» toglie {holder} per intero, quindi anche «{lost}»; sposta il testo "

@@ -18,7 +18,7 @@ _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
 @rule(
-    "W401",
+    "X401",
     clause=None,
     severity=Severity.WARNING,
     it="Il documento non ha titoli: dai alle sue parti gli stili Titolo 1, Titolo 2, Titolo 3.",
@@ -35,7 +35,7 @@ def a_long_document_has_headings(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W402",
+    "X402",
     clause=None,
     severity=Severity.WARNING,
     it="«{text}» sembra un titolo ma è solo in grassetto; dagli lo stile Titolo 1, 2 o 3.",
@@ -49,7 +49,7 @@ def a_heading_has_the_style_of_one(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W403",
+    "X403",
     clause=None,
     severity=Severity.WARNING,
     it="Dopo un titolo di livello {before} ne viene uno di livello {level}; usa il livello {wanted}.",
@@ -67,7 +67,7 @@ def headings_leave_out_no_level(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W404",
+    "X404",
     clause=None,
     severity=Severity.WARNING,
     it="La prima riga della tabella non è una riga di intestazione; selezionala e scegli "
@@ -93,7 +93,7 @@ def a_table_has_a_header_row(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W405",
+    "X405",
     clause=None,
     severity=Severity.WARNING,
     it="L'immagine «{name}» non ha testo alternativo; aggiungilo (tasto destro, Modifica testo "
@@ -112,7 +112,7 @@ def a_picture_has_alternative_text(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W406",
+    "X406",
     clause=None,
     severity=Severity.WARNING,
     it="La lingua del documento è {language}, non l'italiano; selezionalo tutto e scegli Revisione, "
@@ -129,7 +129,7 @@ def the_language_is_italian(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W407",
+    "X407",
     clause=None,
     severity=Severity.NOTE,
     it="Il documento non ha un titolo fra le sue proprietà; scrivilo in File, Informazioni.",

@@ -10,7 +10,7 @@ from toolkit.workshop.rules.telling import told
 
 
 @rule(
-    "W101",
+    "X101",
     clause=None,
     severity=Severity.ERROR,
     it="Il tag «{opening}» non è chiuso nel suo paragrafo; termina con «{closing}».",
@@ -26,7 +26,7 @@ def a_tag_is_closed_in_the_paragraph_it_opens_in(template: Reading) -> Iterator[
 
 
 @rule(
-    "W102",
+    "X102",
     clause=None,
     severity=Severity.ERROR,
     it="«{closing}» chiude un tag che non è mai stato aperto; aggiungi l'inizio del "
@@ -40,7 +40,7 @@ def the_end_of_a_tag_has_its_beginning(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W103",
+    "X103",
     clause=None,
     severity=Severity.ERROR,
     it="Il tag comincia con «{opening}» e finisce con «{closing}»; finiscilo con «{wanted}».",
@@ -52,7 +52,7 @@ def a_tag_ends_with_the_sign_it_began_with(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W104",
+    "X104",
     clause=None,
     severity=Severity.WARNING,
     it="«{text}» sembra un tag ma non lo è, e verrebbe stampato così; scrivi i tag con"
@@ -70,7 +70,7 @@ def what_looks_like_a_tag_is_one(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W120",
+    "X120",
     clause=None,
     severity=Severity.ERROR,
     it="«{text}» sembra un tag ma non lo è, e il suo blocco resta a metà; scrivi «{{%» e «%}}» con i "
@@ -84,7 +84,7 @@ def what_looks_like_part_of_a_block_is_one(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W105",
+    "X105",
     clause=None,
     severity=Severity.ERROR,
     it="«{word}» non è una parola dei tag{hint}",
@@ -96,7 +96,7 @@ def a_statement_begins_with_a_word_of_the_language(template: Reading) -> Iterato
 
 
 @rule(
-    "W106",
+    "X106",
     clause=None,
     severity=Severity.ERROR,
     it="«{text}» non è un tag; scrivi «{wanted}», con la lettera attaccata al segno e "
@@ -112,7 +112,7 @@ def the_letter_of_a_structural_tag_stands_close_to_its_sign(template: Reading) -
 
 
 @rule(
-    "W107",
+    "X107",
     clause=None,
     severity=Severity.ERROR,
     it="«{word}» non si usa in un modello; toglilo.",
@@ -124,7 +124,7 @@ def a_template_uses_no_other_template(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W108",
+    "X108",
     clause=None,
     severity=Severity.ERROR,
     it="Il tag «{text}» è vuoto; scrivi che cosa stampare, o toglilo.",
@@ -136,7 +136,7 @@ def a_tag_says_something(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W109",
+    "X109",
     clause=None,
     severity=Severity.ERROR,
     it="Le virgolette «{quotes}» nel tag non valgono; scrivi ' diritte (in Word, subito dopo averle "
@@ -154,7 +154,7 @@ def quotes_inside_tags_are_straight(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W110",
+    "X110",
     clause=None,
     severity=Severity.WARNING,
     it="Nel tag ci sono virgolette tipografiche («{quotes}»): sono lette come diritte,"
@@ -171,7 +171,7 @@ def quotes_inside_tags_are_not_curly(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W111",
+    "X111",
     clause=None,
     severity=Severity.ERROR,
     it="Il carattere «{character}» ({code}) non può stare in un tag; {remedy}.",
@@ -187,7 +187,7 @@ def the_characters_of_a_tag_are_those_of_a_keyboard(template: Reading) -> Iterat
 
 
 @rule(
-    "W112",
+    "X112",
     clause=None,
     severity=Severity.ERROR,
     it="Il tag non si può leggere: {reason}; correggilo.",

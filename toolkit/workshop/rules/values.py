@@ -10,7 +10,7 @@ from toolkit.workshop.rules.telling import told
 
 
 @rule(
-    "W221",
+    "X221",
     clause=None,
     severity=Severity.ERROR,
     it="«{name}» è {kind}, non un elenco: non si può scorrere con «for»; usa un "
@@ -24,7 +24,7 @@ def a_loop_goes_through_a_list(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W222",
+    "X222",
     clause=None,
     severity=Severity.ERROR,
     it="Qui si stampa {kind} così com'è; {remedy}.",
@@ -40,7 +40,7 @@ def a_value_is_printed_in_a_written_form(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W223",
+    "X223",
     clause=None,
     severity=Severity.ERROR,
     it="«{name}» unirebbe le voci così come sono, e ognuna è {kind}; scegline prima "
@@ -54,7 +54,7 @@ def what_a_list_joins_is_text(template: Reading) -> Iterator[Hit]:
 
 
 @rule(
-    "W224",
+    "X224",
     clause=None,
     severity=Severity.ERROR,
     it="Il filtro «{name}» vuole {wanted}, e qui riceve {kind}; cambia filtro, o toglilo.",
@@ -66,7 +66,7 @@ def a_filter_gets_the_kind_of_value_it_writes(template: Reading) -> Iterator[Hit
 
 
 @rule(
-    "W225",
+    "X225",
     clause=None,
     severity=Severity.ERROR,
     it="«{name}» può mancare; chiudi questo punto fra {{% if {name} %}} e {{% endif %}}.",
@@ -78,7 +78,7 @@ def what_a_course_may_lack_is_asked_for_first(template: Reading) -> Iterator[Hit
 
 
 @rule(
-    "W226",
+    "X226",
     clause=None,
     severity=Severity.ERROR,
     it="{left} e {right} non si possono calcolare insieme; per unire testi usa ~, per "
@@ -92,7 +92,7 @@ def an_operation_joins_values_that_go_together(template: Reading) -> Iterator[Hi
 
 
 @rule(
-    "W227",
+    "X227",
     clause=None,
     severity=Severity.ERROR,
     it="Si confronta {left} con {right}: non può funzionare; confronta valori dello "

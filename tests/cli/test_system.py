@@ -1,0 +1,50 @@
+"""What the system refuses is told as such, not as a fault of percorso."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "samples" / "minimo" / "course.yaml"
+FULL = Path("/dev/full")
+
+
+def run(*arguments: str | Path, out: Path | None = None) -> tuple[int, str]:
+    """Return the exit code of a command and what it says of what goes wrong."""
+    command = [sys.executable, "-m", "toolkit", "--lang", "it", *arguments]
+    if out is None:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        return done.returncode, done.stderr
+    with out.open("w") as file:
+        done = subprocess.run(
+            command, cwd=ROOT, stdout=file, stderr=subprocess.PIPE, text=True, check=False
+        )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("command", [["check", SAMPLE], ["--version"], ["standard", "list"]])
+def test_output_that_finds_no_room_is_told(command: list[str | Path]) -> None:
+    code, said = run(*command, out=FULL)
+
+    assert said == (
+        "ciò che il comando stampa non si può scrivere (No space left on device); "
+        "controlla lo spazio sul disco.\n"
+    )
+    assert code == 6
+
+
+def test_a_name_too_long_for_a_timetable_beside_it_is_told(tmp_path: Path) -> None:
+    course = tmp_path / f"{'x' * 245}.yaml"
+    shutil.copy(SAMPLE, course)
+
+    code, said = run("plan", course)
+
+    timetable = tmp_path / f"{'x' * 245}.timetable.yaml"
+    assert said == f"{timetable}: il nome è troppo lungo per il sistema; accorcialo.\n"
+    assert code == 3

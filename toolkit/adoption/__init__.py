@@ -1,0 +1,1 @@
+"""Moving courses from one version of their standard to a newer one."""

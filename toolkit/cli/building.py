@@ -1,0 +1,274 @@
+"""``build``: dossiers, of one course or of thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from toolkit.batch.coursefiles import course_files, matching
+from toolkit.batch.order import Kind, Order, Outcome
+from toolkit.batch.report import REPORT_JSON, write_report
+from toolkit.batch.running import run, worst
+from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.clock import today
+from toolkit.cli.progress import counting
+from toolkit.dossierfolder.placing import Edited
+from toolkit.text import Text
+
+A_PATH = click.Path(path_type=Path)
+A_FOLDER = click.Path(file_okay=False, path_type=Path)
+OUT_HELP = text_of(it="La cartella dei fascicoli.", en="The folder of the dossiers.")
+ONLY_HELP = text_of(
+    it="Solo i corsi il cui file, cartella o percorso corrisponde al modello.",
+    en="Only courses whose file, folder or path matches the pattern.",
+)
+
+_NOT_BOTH = Text(
+    it="--overwrite e --merge si escludono: scegline una.",
+    en="--overwrite and --merge exclude each other: choose one.",
+)
+_PLANNED = Text(
+    it="{course}: calendario scritto in {file}", en="{course}: timetable written to {file}"
+)
+_BUILT = Text(it="{course}: fascicolo in {folder}", en="{course}: dossier in {folder}")
+_BACKUP = Text(it="copia del file modificato: {file}", en="copy of the edited file: {file}")
+_CURRENT = Text(
+    it="{course}: già aggiornato in {folder}", en="{course}: already up to date in {folder}"
+)
+_EDITED = Text(it="  modificato a mano: {file}", en="  edited by hand: {file}")
+_WOULD_BUILD = Text(it="{course}: da fare: {why}", en="{course}: to be made: {why}")
+_WHY_BUILT = Text(it="{course}: fatto perché {why}", en="{course}: made because {why}")
+_WHY_NOT = Text(it="{course}: non fatto: {why}", en="{course}: not made: {why}")
+_WHY_FAILED = Text(
+    it="{course}: da fare perché {why}, ma non riesce",
+    en="{course}: to be made because {why}, but it fails",
+)
+_SUMMARY = Text(
+    it="fascicoli fatti: {built}, già aggiornati: {current}, non riusciti: {failed}",
+    en="dossiers made: {built}, already up to date: {current}, failed: {failed}",
+)
+_FORESEEN = Text(
+    it="fascicoli da fare: {foreseen}, già aggiornati: {current}, non riusciti: {failed}",
+    en="dossiers to be made: {foreseen}, already up to date: {current}, failed: {failed}",
+)
+_REPORT = Text(it="; rapporto in {file}", en="; report in {file}")
+
+
+@click.command(
+    help=help_of(
+        it="Produce il fascicolo di uno o più corsi: progetto formativo, calendario didattico e "
+        "griglia di valutazione in Word, il calendario anche in xlsx e ics, e manifest.json. "
+        "Usa timetable.yaml se c'è; se manca, dispone le lezioni e lo scrive. PATH è un corso, "
+        "una cartella o un modello come corsi/*/course.yaml; si rifà solo ciò che è cambiato.",
+        en="Make the dossier of one or more courses: course design, timetable and assessment grid "
+        "in Word, the timetable in xlsx and ics too, and manifest.json. "
+        "Uses timetable.yaml where there is one, else plans the lessons and writes it. PATH is a "
+        "course, a folder or a pattern like courses/*/course.yaml; only what changed is made again.",
+        example="percorso build samples/completo/course.yaml -o out",
+    )
+)
+@click.argument("paths", nargs=-1, required=True, type=A_PATH, metavar="PATH...")
+@click.option("-o", "--out", type=A_FOLDER, default=Path("out"), show_default=True, help=OUT_HELP)
+@click.option(
+    "--draft",
+    is_flag=True,
+    help=text_of(
+        it="Produce una bozza anche con errori: ogni pagina porta la scritta BOZZA.",
+        en="Make a draft even with errors: every page is marked BOZZA.",
+    ),
+)
+@click.option(
+    "--pdf",
+    is_flag=True,
+    help=text_of(
+        it="Aggiunge i PDF, se LibreOffice è installato.",
+        en="Add PDFs, where LibreOffice is installed.",
+    ),
+)
+@click.option(
+    "--overwrite",
+    is_flag=True,
+    help=text_of(
+        it="Sovrascrive anche i documenti modificati a mano, conservandone una copia.",
+        en="Overwrite documents edited by hand too, keeping a copy of each.",
+    ),
+)
+@click.option(
+    "--merge",
+    is_flag=True,
+    help=text_of(
+        it="Riporta nella nuova versione le modifiche fatte a mano ai documenti Word, conservando "
+        "una copia; dove anche la nuova versione cambia lo stesso punto lo dice, e non sceglie.",
+        en="Carry edits made to Word documents by hand over into the new version, keeping a copy; "
+        "where the new version changes the same place too it says so, and does not choose.",
+    ),
+)
+@click.option(
+    "--date",
+    "asked",
+    metavar=text_of(it="AAAA-MM-GG", en="YYYY-MM-DD"),
+    type=click.DateTime(["%Y-%m-%d"]),
+    help=text_of(
+        it="La data dei documenti; se manca, oggi.",
+        en="The date of the documents; today if not given.",
+    ),
+)
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1, 256),
+    help=text_of(
+        it="Quanti processi insieme; se manca, quanti ne regge il computer.",
+        en="How many processes at once; as many as the machine has if not given.",
+    ),
+)
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help=text_of(it="Rifà anche ciò che è aggiornato.", en="Make what is up to date again too."),
+)
+@click.option("--only", metavar="GLOB", help=ONLY_HELP)
+@click.option(
+    "--dry-run",
+    "dry",
+    is_flag=True,
+    help=text_of(it="Dice che cosa farebbe, senza scrivere.", en="Say what would be made only."),
+)
+@click.option(
+    "--explain",
+    is_flag=True,
+    help=text_of(
+        it="Dice di ogni corso perché si rifà, o perché no.",
+        en="Say of each course why it is made again, or why not.",
+    ),
+)
+@click.option(
+    "--keep-going/--fail-fast",
+    default=True,
+    show_default=True,
+    help=text_of(
+        it="Dopo un corso che non riesce prosegue con gli altri, o si ferma.",
+        en="After a course that fails go on with the others, or stop.",
+    ),
+)
+@click.pass_context
+def build(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    out: Path,
+    draft: bool,
+    pdf: bool,
+    overwrite: bool,
+    merge: bool,
+    asked: datetime | None,
+    jobs: int | None,
+    everything: bool,
+    only: str | None,
+    dry: bool,
+    explain: bool,
+    keep_going: bool,
+) -> int:
+    """Build the dossiers of courses."""
+    courses = _chosen(paths, only)
+    day = asked.date() if asked else None
+    order = Order(out, ctx.obj, today(), day, draft, pdf, _edited(overwrite, merge), everything)
+    teller = _Teller(order, is_alone=len(courses) == 1, explain=explain)
+    outcomes: list[Outcome] = []
+    try:
+        with counting(courses) as advance:
+            for outcome in run(courses, order, jobs=jobs, dry=dry):
+                outcomes.append(outcome)
+                teller.tell(outcome)
+                advance()
+                if outcome.kind is Kind.FAILED and not keep_going:
+                    break
+    finally:
+        # What was done is told even where the rest was stopped.
+        teller.sum_up(outcomes, dry=dry)
+    return worst(outcomes)
+
+
+def _edited(overwrite: bool, merge: bool) -> Edited:
+    if overwrite and merge:
+        raise click.UsageError(say(_NOT_BOTH))
+    if merge:
+        return Edited.MERGE
+    return Edited.OVERWRITE if overwrite else Edited.BESIDE
+
+
+def _chosen(paths: Iterable[Path], only: str | None) -> tuple[Path, ...]:
+    found = course_files(paths)
+    return matching(found, only) if only else found
+
+
+class _Teller:
+    """Prints what becomes of each course: at length for one, a line each for many."""
+
+    def __init__(self, order: Order, *, is_alone: bool, explain: bool) -> None:
+        self._order = order
+        self._is_alone = is_alone
+        self._explain = explain
+
+    def tell(self, outcome: Outcome) -> None:
+        """Print what became of one course."""
+        folder = self._order.out / outcome.code
+        why = ", ".join(text.say(LANG) for text in outcome.why)
+        match outcome.kind:
+            case Kind.BUILT:
+                self._explained(_WHY_BUILT, outcome, why)
+                self._built(outcome, folder)
+            case Kind.CURRENT:
+                self._explained(_WHY_NOT, outcome, why)
+                if self._is_alone:
+                    click.echo(say(_CURRENT, course=outcome.code, folder=folder))
+                for name in outcome.edited if self._is_alone else ():
+                    click.echo(say(_EDITED, file=name))
+            case Kind.WOULD_BUILD:
+                click.echo(say(_WOULD_BUILD, course=outcome.code or outcome.path, why=why))
+            case Kind.FAILED:
+                self._explained(_WHY_FAILED, outcome, why)
+
+    def _explained(self, sentence: Text, outcome: Outcome, why: str) -> None:
+        if self._explain and why:
+            click.echo(say(sentence, course=outcome.code or outcome.path, why=why))
+
+    def _built(self, outcome: Outcome, folder: Path) -> None:
+        if outcome.planned:
+            click.echo(say(_PLANNED, course=outcome.code, file=outcome.planned))
+        for backup in outcome.backups:
+            click.echo(say(_BACKUP, file=backup))
+        click.echo(say(_BUILT, course=outcome.code, folder=folder))
+        for file in outcome.files if self._is_alone else ():
+            click.echo(f"  {file.name}")
+        if self._is_alone:
+            _echo_told((outcome,))
+
+    def sum_up(self, outcomes: list[Outcome], *, dry: bool) -> None:
+        """Print every failure and, of several courses, how many there are of each kind."""
+        _echo_told(each for each in outcomes if each.kind is Kind.FAILED)
+        if self._is_alone or not outcomes:
+            return
+        _echo_told(each for each in outcomes if each.kind is Kind.BUILT and each.exit_code)
+        kinds = [each.kind for each in outcomes]
+        counts = {
+            "built": kinds.count(Kind.BUILT),
+            "foreseen": kinds.count(Kind.WOULD_BUILD),
+            "current": kinds.count(Kind.CURRENT),
+            "failed": kinds.count(Kind.FAILED),
+        }
+        report = ""
+        if not dry:
+            write_report(outcomes, self._order.out)
+            report = say(_REPORT, file=self._order.out / REPORT_JSON)
+        click.echo(say(_FORESEEN if dry else _SUMMARY, **counts) + report)
+
+
+def _echo_told(outcomes: Iterable[Outcome]) -> None:
+    for outcome in outcomes:
+        for text in outcome.told:
+            click.echo(text.say(LANG), err=True)
