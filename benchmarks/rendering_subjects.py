@@ -10,6 +10,7 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from docx.shared import Pt, RGBColor
 
 FIELDS = tuple(f"field_{number}" for number in range(15))
 UNIT_FIELDS = ("code", "title", "competence", "hours", "presence", "laboratory", "distance")
@@ -70,27 +71,30 @@ def course(seed: int, *, is_alike: bool = True) -> dict[str, Any]:
         for _ in range(13)
     ]
     trainers = [words(2) for _ in range(8)]
-
-    def lesson(number: int) -> dict[str, str]:
-        if not is_alike:
-            return {name: words(2) for name in LESSON_FIELDS}
-        day = date(2027, 1, 11) + timedelta(days=number + seed % 50)
-        return {
-            "date": f"{day:%d/%m/%Y}",
-            "weekday": f"{day:%A}",
-            "hours": draw.choice(("9:00–13:00", "14:00–18:00")),
-            "unit": draw.choice(units)["code"],
-            "trainer": draw.choice(trainers),
-            "room": draw.choice(("Aula 1", "Laboratorio", "FAD")),
-            "mode": draw.choice(("in presenza", "sincrona")),
-        }
-
+    lessons = [{name: words(2) for name in LESSON_FIELDS} for _ in range(60)]
+    if is_alike:
+        lessons = [_lesson(draw, number + seed % 50, units, trainers) for number in range(60)]
     return {
         "title": words(4),
         "provider": words(3),
         "fields": {name: words(5) for name in FIELDS},
         "units": units,
-        "lessons": [lesson(number) for number in range(60)],
+        "lessons": lessons,
+    }
+
+
+def _lesson(
+    draw: random.Random, after: int, units: list[dict[str, Any]], trainers: list[str]
+) -> dict[str, str]:
+    day = date(2027, 1, 11) + timedelta(days=after)
+    return {
+        "date": f"{day:%d/%m/%Y}",
+        "weekday": f"{day:%A}",
+        "hours": draw.choice(("9:00–13:00", "14:00–18:00")),
+        "unit": draw.choice(units)["code"],
+        "trainer": draw.choice(trainers),
+        "room": draw.choice(("Aula 1", "Laboratorio", "FAD")),
+        "mode": draw.choice(("in presenza", "sincrona")),
     }
 
 
@@ -151,21 +155,7 @@ def course_template(tags: type[Jinja | Carbone]) -> bytes:
         cells = table.add_row().cells
         cells[0].text, cells[1].text = name, tags.value(f"fields.{name}")
 
-    def unit(path: str) -> None:
-        document.add_heading(tags.value(f"{path}.title"), 1)
-        sheet = document.add_table(0, 2, style="Table Grid")
-        for name in UNIT_FIELDS[:1] + UNIT_FIELDS[2:]:
-            cells = sheet.add_row().cells
-            cells[0].text, cells[1].text = name, tags.value(f"{path}.{name}")
-        items = f"{path}.topics"
-        tags.paragraphs(
-            document,
-            items,
-            "topic",
-            lambda at: document.add_paragraph(tags.value(f"{at}.name"), style="List Bullet"),
-        )
-
-    tags.paragraphs(document, "units", "unit", unit)
+    tags.paragraphs(document, "units", "unit", lambda path: _unit_sheet(document, tags, path))
     document.add_page_break()
     lessons = document.add_table(1, len(LESSON_FIELDS), style="Table Grid")
     for cell, name in zip(lessons.rows[0].cells, LESSON_FIELDS, strict=True):
@@ -175,6 +165,20 @@ def course_template(tags: type[Jinja | Carbone]) -> bytes:
     grid = document.add_table(1, 1 + len(CRITERIA), style="Table Grid")
     tags.rows(grid, ("title", *CRITERIA), "units", "unit")
     return _saved(document)
+
+
+def _unit_sheet(document: Document, tags: type[Jinja | Carbone], path: str) -> None:
+    document.add_heading(tags.value(f"{path}.title"), 1)
+    sheet = document.add_table(0, 2, style="Table Grid")
+    for name in UNIT_FIELDS[:1] + UNIT_FIELDS[2:]:
+        cells = sheet.add_row().cells
+        cells[0].text, cells[1].text = name, tags.value(f"{path}.{name}")
+    tags.paragraphs(
+        document,
+        f"{path}.topics",
+        "topic",
+        lambda at: document.add_paragraph(tags.value(f"{at}.name"), style="List Bullet"),
+    )
 
 
 def letter_template() -> bytes:
@@ -199,7 +203,19 @@ def long_course(rows: int) -> dict[str, Any]:
     return {"lessons": [lessons[number % len(lessons)] for number in range(rows)]}
 
 
+def _formatted(document: Document) -> None:
+    """Format what is printed as people do in Word, run by run: most of a real part is this."""
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    paragraphs = [paragraph for cell in cells for paragraph in cell.paragraphs]
+    for paragraph in (*document.paragraphs, *paragraphs):
+        paragraph.paragraph_format.space_after = Pt(2)
+        for run in paragraph.runs:
+            run.font.name, run.font.size = "Calibri", Pt(9)
+            run.font.color.rgb = RGBColor(0x22, 0x22, 0x22)
+
+
 def _saved(document: Document) -> bytes:
+    _formatted(document)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

@@ -12,7 +12,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from toolkit.model import (
@@ -30,7 +29,7 @@ from toolkit.model import (
 )
 from toolkit.model.edition import CourseEdition
 from toolkit.model.provider import Provider
-from toolkit.model.record import Written
+from toolkit.model.record import Record, Written, descriptions
 from toolkit.model.timetablefile import TimetableFile
 
 INTRODUCTION = """\
@@ -42,7 +41,7 @@ standard fixes comes from the standard. [How values are written](#how-values-are
 """
 
 # What stands under the title of each file.
-FILES: tuple[tuple[str, type[BaseModel], str], ...] = (
+FILES: tuple[tuple[str, type[Record], str], ...] = (
     (
         "`course.yaml`",
         CourseEdition,
@@ -98,7 +97,7 @@ def configuration_page() -> str:
     """Return the reference of the files people write."""
     parts = [INTRODUCTION]
     roots = {kind for _, kind, _ in FILES}
-    described: set[type[BaseModel]] = set()
+    described: set[type[Record]] = set()
     for title, kind, note in FILES:
         parts += [f"## {title}\n", note]
         # A record that is a file of its own is described under that file.
@@ -108,16 +107,17 @@ def configuration_page() -> str:
     return "\n".join([*parts, "## How values are written\n", *_value_rows(), ""])
 
 
-def _tables(kind: type[BaseModel], described: set[type[BaseModel]]) -> Iterator[str]:
+def _tables(kind: type[Record], described: set[type[Record]]) -> Iterator[str]:
     if kind in described:
         return
     described.add(kind)
     yield f"### {kind.__name__}\n\n{_summary(kind)}\n"
     yield "| key | value | default | |\n|---|---|---|---|"
+    told = descriptions(kind)
     for name, field in kind.model_fields.items():
         value = _value_name(field.annotation, tuple(field.metadata))
         default = "**required**" if field.is_required() else _default(field)
-        about = " ".join((field.description or "").split())
+        about = " ".join(told.get(name, "").split())
         yield f"| `{name}` | {value} | {default} | {about} |"
     yield ""
     for field in kind.model_fields.values():
@@ -134,14 +134,14 @@ def _default(field: Any) -> str:
     if isinstance(value, tuple):
         names = [str(getattr(each, "name", each)) for each in value]
         return ", ".join(f"`{name}`" for name in names)
-    if value in (None, {}) or isinstance(value, BaseModel):
+    if value in (None, {}) or isinstance(value, Record):
         return ""
     text = f"{value:g}" if isinstance(value, float) else str(getattr(value, "value", value))
     return f"`{text.lower() if isinstance(value, bool) else text}`"
 
 
-def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
     for argument in typing.get_args(annotation):
         yield from _records_in(argument)
@@ -167,7 +167,7 @@ def _value_name(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
 def _plain_name(kind: type) -> str:
     if hasattr(kind, "__members__"):
         return ", ".join(f"`{each.value}`" for each in kind)  # type: ignore[attr-defined]
-    if issubclass(kind, BaseModel):
+    if issubclass(kind, Record):
         return f"[{kind.__name__}](#{kind.__name__.lower()})"
     return _spaced(kind.__name__) if issubclass(kind, Written) else _WORDS[kind.__name__]
 

@@ -21,6 +21,7 @@ from toolkit.finding import Rule
 from toolkit.resources import resources
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.explained import EXPLANATIONS, reason, statement
+from toolkit.rules.sharing import SHARING_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 from toolkit.rules.waivers import WAIVER_RULES
 from toolkit.text import Lang
@@ -59,7 +60,12 @@ def rules_page(examples: Mapping[str, Example]) -> str:
             "wrong, a **note** is good to know.\n"
         ),
     ]
-    topics = (("Courses", COURSE_RULES), ("Timetables", TIMETABLE_RULES), ("Waivers", WAIVER_RULES))
+    topics = (
+        ("Courses", COURSE_RULES),
+        ("Timetables", TIMETABLE_RULES),
+        ("Courses together", SHARING_RULES),
+        ("Waivers", WAIVER_RULES),
+    )
     for title, rules in topics:
         parts += [
             f"## {title}\n",

@@ -40,6 +40,7 @@ _VERBS = (
     (re.compile(rf"\bne restano (?={_ALONE})"), "ne resta "),
 )
 
+_FIGURE = re.compile(r"\d")
 _FORMS = {
     "il": ("l'", "lo "),
     "dal": ("dall'", "dallo "),
@@ -61,14 +62,20 @@ _ARTICLE = re.compile(rf"\b({'|'.join(_FORMS)}) (?=\d)", re.IGNORECASE)
 
 def italian(sentence: str) -> str:
     """Return *sentence* with its articles and plurals as its figures want them."""
-    for pattern, singular in _VERBS:
-        sentence = pattern.sub(singular, sentence)
-    sentence = _ONE.sub(_in_the_singular, sentence)
+    # Most sentences have no figure, and hardly any a single thing.
+    if not _FIGURE.search(sentence):
+        return sentence
+    if "1" in sentence:
+        for pattern, singular in _VERBS:
+            sentence = pattern.sub(singular, sentence)
+        sentence = _ONE.sub(_in_the_singular, sentence)
     return _ARTICLE.sub(lambda found: _article(found[1], sentence[found.end() :]), sentence)
 
 
 def english(sentence: str) -> str:
     """Return *sentence* with “1 hour” where it has “1 hours”."""
+    if "1 " not in sentence:
+        return sentence
     return _ENGLISH_ONE.sub(
         lambda found: f"1 {found[1] or ''}{_ENGLISH_SINGULARS[found[2]]}", sentence
     )

@@ -19,6 +19,7 @@ from toolkit.resolve.happening import Happening, Said, understood
 from toolkit.resolve.varying import varied
 from toolkit.resources import Resources
 from toolkit.results import RefusedError, Report
+from toolkit.timetabling import replace_timetable
 from toolkit.writing import write_atomically
 
 
@@ -66,7 +67,7 @@ def replan(
         return Varied(changes, target, None, None, ())
     documents = _documents(report, changes, before, resources, today)
     folder, files = _written(out, changes, documents)
-    return Varied(changes, target, pipeline.replace_timetable(target, course, after), folder, files)
+    return Varied(changes, target, replace_timetable(target, course, after), folder, files)
 
 
 def _following(

@@ -23,6 +23,10 @@ class Resources:
         found = (root / kind for root in self.roots)
         return tuple(folder for folder in found if folder.is_dir())
 
+    def resolved(self) -> Resources:
+        """Return the same folders, named so that another process finds them too."""
+        return Resources(tuple(root.resolve() for root in self.roots))
+
 
 def resources(own: Path | None = None) -> Resources:
     """Return the product's resources, after those in the user's *own* folder."""

@@ -72,7 +72,8 @@ def document_templates(resources: Resources) -> tuple[DocumentTemplate, ...]:
     found: dict[str, DocumentTemplate] = {}
     for folder in resources.folders("templates"):
         for path in sorted(folder.glob("*/document.yaml")):
-            found.setdefault(path.parent.name, document_template(path))
+            if path.parent.name not in found:
+                found[path.parent.name] = document_template(path)
     return tuple(found[name] for name in sorted(found))
 
 
@@ -85,7 +86,15 @@ def template_inputs(resources: Resources) -> Iterator[Input]:
 
 
 def document_template(path: Path) -> DocumentTemplate:
-    """Return the document that the ``document.yaml`` at *path* describes."""
+    """Return the document that the ``document.yaml`` at *path* describes.
+
+    An unchanged file is read once a process.
+    """
+    return _document(path, _state(path))
+
+
+@functools.lru_cache(maxsize=64)
+def _document(path: Path, _file: tuple[int, ...]) -> DocumentTemplate:
     loaded = load_record(DocumentSpec, path)
     read = Input("template", path, loaded.sources.mounts[0].file.sha256)
     template = path.parent / "template.docx"

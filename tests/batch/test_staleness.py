@@ -14,6 +14,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from conftest import ROOT, bytes_of, rewrite, template
 
+from toolkit.dossierfolder import Edited
 from toolkit.dossierfolder.names import HIDDEN
 
 
@@ -183,7 +184,7 @@ def test_overwriting_is_work_to_do(batch, order):
     edited = order.out / "CORSO-1" / "griglia-valutazione.docx"
     edited.write_bytes(edited.read_bytes() + b"di una persona")
 
-    outcomes = batch(replace(order, overwrite=True))
+    outcomes = batch(replace(order, edited=Edited.OVERWRITE))
 
     assert kinds(outcomes) == ALL_CURRENT | {"CORSO-1": "built"}
     assert outcomes["CORSO-1"].backups

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,23 @@ def test_a_name_too_long_for_a_timetable_beside_it_is_told(tmp_path: Path) -> No
     timetable = tmp_path / f"{'x' * 245}.timetable.yaml"
     assert said == f"{timetable}: il nome è troppo lungo per il sistema; accorcialo.\n"
     assert code == 3
+
+
+def a_link_to_nothing(path: Path) -> None:
+    path.symlink_to("nulla")
+
+
+MADE = [Path.mkdir, a_link_to_nothing, *([os.mkfifo] if hasattr(os, "mkfifo") else [])]
+
+
+@pytest.mark.parametrize("make", MADE)
+@pytest.mark.parametrize("replace", [[], ["--replace"]])
+def test_a_timetable_that_is_no_file_is_left_alone(
+    make: Callable[[Path], None], replace: list[str], tmp_path: Path
+) -> None:
+    course, timetable = tmp_path / "course.yaml", tmp_path / "timetable.yaml"
+    shutil.copy(SAMPLE, course)
+    make(timetable)
+
+    assert run("plan", *replace, course) == (3, f"{timetable}: non è un file.\n")
+    assert timetable.is_symlink() or not timetable.is_file()

@@ -12,7 +12,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from dumping import dumped
 
-from toolkit.dossierfolder import OpenDocumentError, original_of
+from toolkit.dossierfolder import Edited, OpenDocumentError, original_of
 
 GRID = "griglia-valutazione.docx"
 NEW = "griglia-valutazione (nuova versione).docx"
@@ -123,7 +123,7 @@ def test_overwriting_is_asked_for_and_keeps_a_dated_copy(rebuilt):
     edited = edit(folder / GRID, "Nota di una persona")
     rebuilt("Secondo")
 
-    done = rebuilt("Terzo", overwrite=True)
+    done = rebuilt("Terzo", edited=Edited.OVERWRITE)
 
     (copy,) = done.backups
     assert copy.name == "griglia-valutazione (copia 2026-11-30).docx"

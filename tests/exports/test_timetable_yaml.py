@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import PercorsoError, SeveralProblemsError
-from toolkit.exports.timetableyaml import as_yaml
+from toolkit.exports.timetableyaml import as_yaml, header_of
 from toolkit.loading import read_yaml
+from toolkit.loading.remarks import remarks_of
 from toolkit.loading.sources import sources_of
 from toolkit.loading.timetable import load_timetable
 from toolkit.model.course import Course
@@ -62,6 +63,38 @@ def test_what_changed_a_timetable_is_read_back(
     path.write_text(as_yaml(changed, course=course), encoding="utf-8")
 
     assert load_timetable(path)[0] == changed
+
+
+def test_what_people_remark_is_there_when_the_file_is_written_again(
+    timetable: Timetable, course: Course, tmp_path: Path
+) -> None:
+    path = tmp_path / "timetable.yaml"
+    lines = as_yaml(identified(timetable), course=course).splitlines()
+    first = next(n for n, line in enumerate(lines) if line.startswith("  - {date: 2027-01-11"))
+    lines[first] += "; portare le chiavi"
+    lines[first + 1] = lines[first + 1].replace("# lunedì", "# da confermare: #1")
+    lines[first + 1 : first + 1] = ["  # il proiettore è rotto", "  #", "  #  e l'aula è fredda"]
+    lines.insert(lines.index("course: GB-2027-01"), "# Rivisto con la direttrice.")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    before, file = load_timetable(path)
+    remarks = remarks_of(path.read_text("utf-8"), file, before, header_of(course))
+
+    moved = replace(
+        before.lessons[0], day=dt.date(2027, 1, 19), times=TimeRange.read("14:00-16:00")
+    )
+    after = replace(before, lessons=(*before.lessons[1:5], moved, *before.lessons[5:]))
+    written = as_yaml(after, course=course, remarks=remarks)
+
+    assert "# Rivisto con la direttrice.\ncourse: GB-2027-01" in written
+    assert "id: 1}  # martedì; portare le chiavi" in written
+    assert "  # il proiettore è rotto\n  #  e l'aula è fredda\n  - {date: 2027-01-11" in written
+    assert "# lunedì; da confermare: #1\n" in written
+    path.write_text(written, encoding="utf-8")
+    again, file = load_timetable(path)
+    assert (
+        as_yaml(again, course=course, remarks=remarks_of(written, file, again, header_of(course)))
+        == written
+    )
 
 
 def test_every_problem_of_a_file_is_told_at_once_and_placed(tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ NOT_IMPORTED = {"tzdata"}
 
 
 def test_the_product_imports_what_it_declares_and_nothing_else(root, project):
-    declared = _names(project["dependencies"] + project["optional-dependencies"]["fast"])
+    extra = project["optional-dependencies"]
+    declared = _names(project["dependencies"] + extra["fast"] + extra["cluster"])
 
     assert _imported(root / "toolkit") == declared - NOT_IMPORTED
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from breaches import breaches
+from circumstances import circumstances
 from mutants import Leaf, Subject, leaves, verdicts, with_value
 from timetables import mutants
 
@@ -41,6 +42,9 @@ def scores(tight: tuple[Subject, ...]) -> Iterator[Score]:
     timetables = list(mutants(tight[0]))
     named = sum(each.rule in each.said_of(tight[0]) for each in timetables)
     yield Score("things wrong with a timetable", len(timetables), named)
+    taken = list(circumstances(tight[0]))
+    missed = sum(each.rule in each.said_of(tight[0]) for each in taken)
+    yield Score("things that a timetable relies on", len(taken), missed)
 
 
 def refused_at_load(leaf: Leaf, standard: Standard) -> bool:

@@ -87,7 +87,8 @@ def _of_lessons(subject: Subject) -> Iterator[Mutant]:
         alone = sum(each.unit == lesson.unit for each in subject.timetable.lessons) == 1
         yield Mutant(f"lesson {n}: left out", "T106" if alone else "T104", left_out)
         twice = replace(subject.timetable, lessons=(*subject.timetable.lessons, lesson))
-        yield Mutant(f"lesson {n}: twice", "T207", twice)
+        for rule in ("T207", "T306", *(("T327",) if lesson.room else ())):
+            yield Mutant(f"lesson {n}: twice, as {rule} says", rule, twice)
 
 
 def _sunday_after(day: date) -> date:
@@ -116,6 +117,13 @@ def _of_units(subject: Subject) -> Iterator[Mutant]:
             yield Mutant(
                 f"{item.code}: in no lesson", "T501", replace(subject.timetable, lessons=silent)
             )
+        if unit.is_laboratory and unit.plan.laboratory_hours:
+            outside = tuple(
+                replace(each, mode=Mode.CLASSROOM, room="Aula") if each.unit == unit.code else each
+                for each in lessons
+            )
+            elsewhere = replace(subject.timetable, lessons=outside)
+            yield Mutant(f"{unit.code}: outside the laboratory", "T330", elsewhere)
         for first in unit.prerequisites:
             yield Mutant(
                 f"{unit.code}: before {first}",

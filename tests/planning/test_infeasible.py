@@ -14,7 +14,9 @@ import pytest
 
 from toolkit.errors import NoTimetableError
 from toolkit.loading import read_yaml
-from toolkit.planning import ImpossibleError, ShortagesError, explained, plan
+from toolkit.model.moments import TimeRange
+from toolkit.model.timetable import Lesson, Mode
+from toolkit.planning import Fixed, ImpossibleError, ShortagesError, explained, plan
 
 CASES: dict[str, Any] = {
     f"{file.stem}: {name}": case
@@ -91,6 +93,34 @@ def test_a_day_before_the_end_that_is_named_is_not_enough(asked, reason):
 
             with pytest.raises(NoTimetableError):
                 plan(replace(changed, edition=edition), seed=0)
+
+
+def test_remedies_go_together_with_what_stands(course, small_standard, errors):
+    trainers = [
+        {"name": "R. Bianchi", "expert": True, "max_hours": 4},
+        {"name": "L. Verdi", "expert": True, "teaches": {"fantasia/prova": ["URA01"]}},
+    ]
+    asked = course(small_standard(8, 4), end="2027-02-12", provider={"trainers": trainers})
+    lesson = Lesson(
+        dt.date(2027, 2, 1),
+        TimeRange.read("9:00-11:00"),
+        0,
+        "URA01",
+        Mode.CLASSROOM,
+        "Aula 1",
+        "R. Bianchi",
+        covers=("URA01-C01",),
+    )
+    fixed = Fixed((lesson,))
+
+    with pytest.raises(ShortagesError) as raised:
+        plan(asked, seed=0, fixed=fixed)
+    reason = explained(asked, raised.value, fixed=fixed)
+
+    assert remedies(reason)
+    for remedy in remedies(reason):
+        for changed in remedy.courses:
+            assert errors(changed, plan(changed, seed=0, fixed=fixed)) == []
 
 
 def test_there_are_forty_courses_at_least():

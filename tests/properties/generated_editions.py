@@ -56,7 +56,7 @@ def compliant_editions(draw: st.DrawFn, data: Data) -> Data:
         "provider": draw(_providers(standard, learners, end)),
         "distance": draw(_DISTANCES),
         "assessment": draw(st.sampled_from([{}, {"threshold": 75}, {"hours": 1.5}])),
-        "exam": {"date": draw(st.none() | st.just(start + timedelta(days=1)))},
+        "exam": {"date": draw(st.none() | st.just((end or start) + timedelta(days=1)))},
         "selection": {"language_test": draw(st.none() | st.just(start - timedelta(days=1)))},
         "units": {
             unit.code: draw(_choices(standard, unit))

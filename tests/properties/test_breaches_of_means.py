@@ -55,6 +55,7 @@ def nobody_teaches_a_unit(draw, standard, edition):
 @BREACHES.of("P105")
 def a_contract_ends_a_day_too_soon(draw, standard, edition):
     edition["end"] = edition["start"] + timedelta(days=90)
+    edition["exam"] = {}
     for trainer in edition["provider"]["trainers"]:
         trainer["contract_until"] = edition["end"]
     edition["provider"]["trainers"][0]["contract_until"] -= timedelta(days=1)
@@ -133,6 +134,7 @@ def an_item_is_not_taught(draw, standard, edition):
 @BREACHES.of("G101", also="P105")
 def the_course_ends_a_day_before_it_begins(draw, standard, edition):
     edition["end"] = edition["start"] - timedelta(days=1)
+    edition["exam"] = {}
 
 
 @BREACHES.of("G102")

@@ -17,6 +17,14 @@ def the_selection_comes_with_the_course(draw, standard, edition):
     edition["selection"]["date"] = edition["start"] + timedelta(days=draw(st.integers(0, 30)))
 
 
+@BREACHES.of("G112")
+def the_exam_comes_on_the_last_day(draw, standard, edition):
+    edition["end"] = edition["start"] + timedelta(days=draw(st.integers(1, 90)))
+    edition["exam"] = {"date": edition["end"]}
+    for trainer in edition["provider"]["trainers"]:
+        trainer["contract_until"] = None
+
+
 @BREACHES.of("I105", "internship")
 def the_internship_begins_before_the_course(draw, standard, edition):
     edition["internship"]["start"] = edition["start"] - timedelta(days=1)
@@ -25,6 +33,7 @@ def the_internship_begins_before_the_course(draw, standard, edition):
 @BREACHES.of("I105", "internship")
 def the_internship_begins_after_the_course(draw, standard, edition):
     edition["end"] = edition["start"] + timedelta(days=90)
+    edition["exam"] = {}
     for trainer in edition["provider"]["trainers"]:
         trainer["contract_until"] = None
     edition["internship"]["start"] = edition["end"] + timedelta(days=1)

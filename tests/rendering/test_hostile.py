@@ -135,6 +135,25 @@ def test_what_reaches_out_of_the_template_is_refused(texts, line):
     assert CONTEXT["rows"][0] == {"a": 1}
 
 
+class Named(dict):
+    """A container of a program's own."""
+
+
+class Listed(list):
+    """Another."""
+
+
+@pytest.mark.parametrize(
+    "line", ["{{ d.update(b=2) }}", "{{ d.clear() }}", "{{ l.append(1) }}", "{{ l.sort() }}"]
+)
+def test_containers_of_a_program_are_not_changed(texts, line):
+    named, listed = Named(a=1), Listed([3, 2])
+
+    with pytest.raises(TemplateError):
+        texts(line, d=named, l=listed)
+    assert (named, listed) == ({"a": 1}, [3, 2])
+
+
 def test_methods_of_a_program_that_are_harmless_can_be_called(texts):
     assert texts("{{ room.method() }} {{ f(rows) }} {{ x.upper() }}", **CONTEXT) == ["sì 50 ABC"]
 

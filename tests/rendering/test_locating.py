@@ -23,13 +23,19 @@ def template_with_table(saved) -> bytes:
     [
         (
             {"code": "A"},
-            "In piè di pagina 1, paragrafo 1. Vicino a: «{{ code | date }}».",
-            "In footer 1, paragraph 1. Near: “{{ code | date }}”.",
+            "In piè di pagina 1, paragrafo 1. Vicino a: «{{ code | date }}». Dato: code = 'A'.",
+            "In footer 1, paragraph 1. Near: “{{ code | date }}”. Data: code = 'A'.",
         ),
         (
             {"hours": 1.5},
-            "In documento, sotto «Ore», tabella 1, riga 2, cella 2. Vicino a: «In tutto {{ hours }}».",
-            "In document, under “Ore”, table 1, row 2, cell 2. Near: “In tutto {{ hours }}”.",
+            (
+                "In documento, sotto «Ore», tabella 1, riga 2, cella 2. Vicino a: «In tutto {{ hours }}». "
+                "Dato: hours = 1.5."
+            ),
+            (
+                "In document, under “Ore”, table 1, row 2, cell 2. Near: “In tutto {{ hours }}”. "
+                "Data: hours = 1.5."
+            ),
         ),
     ],
 )

@@ -126,3 +126,14 @@ def test_rendering_leaves_nothing_behind_in_the_template(template):
 
     assert [docx.Document(io.BytesIO(each)).paragraphs[0].text for each in made] == ["a", "b", "a"]
     assert made[0] == made[2]
+
+
+def test_names_that_do_not_exist_may_print_nothing_if_a_program_wants_it(template):
+    source = template("a{{ x }}b{{ y.z }}c")
+    chained = compile_template(source, undefined="chainable").render({})
+    empty = compile_template(source, undefined="empty")
+
+    assert docx.Document(io.BytesIO(chained)).paragraphs[0].text == "abc"
+    assert empty.render({"y": {"z": "!"}})
+    with pytest.raises(faults.UnknownNameError):
+        compile_template(source).render({"y": {"z": "!"}})

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from toolkit.batch import reasons
+from toolkit.batch.cluster import on_cluster
 from toolkit.batch.locking import only_run
 from toolkit.batch.making import failed
 from toolkit.batch.order import Kind, Order, Outcome
@@ -22,12 +23,17 @@ _FEW = 4
 
 
 def run(
-    paths: Sequence[Path], order: Order, *, jobs: int | None = None, dry: bool = False
+    paths: Sequence[Path],
+    order: Order,
+    *,
+    jobs: int | None = None,
+    scheduler: str | None = None,
+    dry: bool = False,
 ) -> Iterator[Outcome]:
     """Yield what becomes of each course: those up to date at once, others as they are made.
 
-    *jobs* is the number of processes, those of the machine if not given. A *dry* run only
-    says what would be made. Raises `BusyError` where another run works in the same folder.
+    *jobs* is the number of processes, those of the machine if not given; *scheduler* the
+    address of a cluster to work on instead. A *dry* run only says what would be made. Raises `BusyError` where another run works in the same folder.
     """
     if dry:
         yield from (_foreseen(each) for each in _sorted_out(paths, order))
@@ -40,7 +46,7 @@ def run(
                 yield each
             else:
                 tasks.append(each)
-        yield from _made(tasks, order, jobs)
+        yield from on_cluster(tasks, order, scheduler) if scheduler else _made(tasks, order, jobs)
         _settle()
 
 

@@ -9,13 +9,12 @@ from typing import Any
 
 import click
 
-from toolkit.adoption import asjson, astable, astext
+from toolkit.adoption import asjson, astext
 from toolkit.adoption.trial import Trial, Verdict
 from toolkit.adoption.trying import Adoption, adoption_of
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.clock import today
 from toolkit.cli.courses import A_FILE, each_of
-from toolkit.exports.listing import listing_csv, listing_xlsx
 from toolkit.reporting.difference import difference
 from toolkit.resources import Resources
 from toolkit.text import Text
@@ -100,16 +99,20 @@ def impact(
     trials, code = each_of(courses, adoption.tried)
     _tell(adoption, trials, len(courses) - len(trials), form)
     if table:
-        rows = astable.columns(LANG), trials
-        as_csv = table.suffix.lower() == ".csv"
-        content = listing_csv(*rows) if as_csv else listing_xlsx(say(_TABLE), *rows, stamp=_stamp())
-        write_atomically(table, content)
+        write_atomically(table, _table(trials, as_csv=table.suffix.lower() == ".csv"))
         click.echo(say(_WRITTEN, file=table), err=True)
     return code
 
 
-def _stamp() -> datetime:
-    return datetime.combine(today(), time(), UTC)
+def _table(trials: list[Trial], *, as_csv: bool) -> bytes:
+    # Imported by who asks for a table alone: every command would else load what makes it.
+    from toolkit.adoption.astable import columns
+    from toolkit.exports.listing import listing_csv, listing_xlsx
+
+    if as_csv:
+        return listing_csv(columns(LANG), trials)
+    stamp = datetime.combine(today(), time(), UTC)
+    return listing_xlsx(say(_TABLE), columns(LANG), trials, stamp=stamp)
 
 
 def _tell(adoption: Adoption, trials: list[Trial], failed: int, form: str) -> None:
@@ -117,7 +120,7 @@ def _tell(adoption: Adoption, trials: list[Trial], failed: int, form: str) -> No
         case "json":
             click.echo(asjson.as_json(trials, adoption.newer), nl=False)
         case "csv":
-            click.echo(listing_csv(astable.columns(LANG), trials), nl=False)
+            click.echo(_table(trials, as_csv=True), nl=False)
         case _:
             told = [(trial, adoption.comparison_of(trial)) for trial in trials]
             click.echo(astext.as_text(told, failed, LANG), nl=False)

@@ -12,6 +12,7 @@ from toolkit.batch.coursefiles import course_files, matching
 from toolkit.batch.order import Kind, Order, Outcome
 from toolkit.batch.report import REPORT_JSON, write_report
 from toolkit.batch.running import run, worst
+from toolkit.batch.since import changed_since
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.clock import today
 from toolkit.cli.progress import counting
@@ -127,6 +128,22 @@ _REPORT = Text(it="; rapporto in {file}", en="; report in {file}")
     ),
 )
 @click.option(
+    "--scheduler",
+    metavar=text_of(it="INDIRIZZO", en="ADDRESS"),
+    help=text_of(
+        it="Lavora su un cluster Dask che condivide le cartelle (percorso[cluster]).",
+        en="Work on a Dask cluster that shares the folders (percorso[cluster]).",
+    ),
+)
+@click.option(
+    "--since",
+    metavar=text_of(it="DATA|REV", en="DATE|REV"),
+    help=text_of(
+        it="Solo i corsi i cui file sono cambiati da quel giorno, o dopo quella revisione di git.",
+        en="Only courses whose files changed since that day, or after that revision of git.",
+    ),
+)
+@click.option(
     "--all",
     "everything",
     is_flag=True,
@@ -167,6 +184,8 @@ def build(
     merge: bool,
     asked: datetime | None,
     jobs: int | None,
+    scheduler: str | None,
+    since: str | None,
     everything: bool,
     only: str | None,
     dry: bool,
@@ -174,14 +193,14 @@ def build(
     keep_going: bool,
 ) -> int:
     """Build the dossiers of courses."""
-    courses = _chosen(paths, only)
+    courses = _chosen(paths, only, since)
     day = asked.date() if asked else None
     order = Order(out, ctx.obj, today(), day, draft, pdf, _edited(overwrite, merge), everything)
     teller = _Teller(order, is_alone=len(courses) == 1, explain=explain)
     outcomes: list[Outcome] = []
     try:
         with counting(courses) as advance:
-            for outcome in run(courses, order, jobs=jobs, dry=dry):
+            for outcome in run(courses, order, jobs=jobs, scheduler=scheduler, dry=dry):
                 outcomes.append(outcome)
                 teller.tell(outcome)
                 advance()
@@ -201,9 +220,10 @@ def _edited(overwrite: bool, merge: bool) -> Edited:
     return Edited.OVERWRITE if overwrite else Edited.BESIDE
 
 
-def _chosen(paths: Iterable[Path], only: str | None) -> tuple[Path, ...]:
+def _chosen(paths: Iterable[Path], only: str | None, since: str | None) -> tuple[Path, ...]:
     found = course_files(paths)
-    return matching(found, only) if only else found
+    found = matching(found, only) if only else found
+    return changed_since(found, since) if since else found
 
 
 class _Teller:

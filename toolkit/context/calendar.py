@@ -43,7 +43,7 @@ class MonthDayContext:
 
     day: int
     entries: tuple[str, ...]
-    """«9:00-13:00 URA01 Aula 1», in order of time."""
+    """Why it is a day off, if it is; «9:00–13:00 URA01 Aula 1, verifica»; internship, exam."""
     is_off: bool
 
 

@@ -6,16 +6,21 @@ from collections.abc import Iterator
 
 from toolkit.agreement import preceded
 from toolkit.context.calendar import ConstraintContext
+from toolkit.context.meansconstraints import OWN as _OWN
+from toolkit.context.meansconstraints import means_constraints
 from toolkit.model.course import Course
 from toolkit.model.planning import Planning
 from toolkit.text import written
 
-_OWN = "soggetto attuatore"
-
 
 def constraint_contexts(course: Course) -> tuple[ConstraintContext, ...]:
     """Return the constraints of the standard, then those of the configuration."""
-    return (*_of_the_standard(course), *_of_the_calendar(course), *_of_the_plan(course))
+    return (
+        *_of_the_standard(course),
+        *_of_the_calendar(course),
+        *_of_the_plan(course),
+        *means_constraints(course),
+    )
 
 
 def _of_the_standard(course: Course) -> Iterator[ConstraintContext]:
@@ -58,6 +63,9 @@ def _of_the_calendar(course: Course) -> Iterator[ConstraintContext]:
         "calendario nazionale e soggetto attuatore",
     )
     yield ConstraintContext("Le lezioni stanno nelle fasce orarie settimanali.", _OWN)
+    if course.internship and course.internship.start:
+        start = preceded("dal", written(course.internship.start, "it"))
+        yield ConstraintContext(f"Il tirocinio si svolge {start} in poi.", _OWN)
 
 
 def _of_the_plan(course: Course) -> Iterator[ConstraintContext]:
@@ -66,6 +74,11 @@ def _of_the_plan(course: Course) -> Iterator[ConstraintContext]:
         f"Al massimo {written(planning.max_hours_per_day, 'it')} ore al giorno "
         f"e {written(planning.max_hours_per_week, 'it')} alla settimana.",
         _OWN,
+    )
+    shortest, longest = written(planning.min_block, "it"), written(planning.max_block, "it")
+    between = f"da {shortest} a {longest}" if planning.min_block < planning.max_block else longest
+    yield ConstraintContext(
+        f"Le lezioni durano {between} ore, salvo dove un’unità ne lascia meno.", _OWN
     )
     if planning.break_minutes:
         yield ConstraintContext(

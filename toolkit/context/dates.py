@@ -18,7 +18,8 @@ from toolkit.context.calendar import (
 )
 from toolkit.context.constraints import constraint_contexts
 from toolkit.context.labels import TEST_KINDS, WEEKDAYS
-from toolkit.context.lessons import in_order, lesson_contexts, month_contexts, place_of
+from toolkit.context.lessons import in_order, lesson_contexts, place_of
+from toolkit.context.months import month_contexts
 from toolkit.context.people import trainer_contexts
 from toolkit.model.course import Course
 from toolkit.model.moments import monday_of
@@ -135,15 +136,15 @@ def _by_week(
     lessons: tuple[LessonContext, ...], timetable: Timetable
 ) -> tuple[WeekHoursContext, ...]:
     days = [lesson.date for lesson in lessons] + [each.day for each in timetable.internship]
+    # Each day is put in its week once, not once a week.
+    monday = {day: monday_of(day) for day in days}
     found = []
-    for number, monday in enumerate(weeks_of(days), start=1):
-        week = [lesson for lesson in lessons if monday_of(lesson.date) == monday]
+    for number, first in enumerate(weeks_of(days), start=1):
+        week = [lesson for lesson in lessons if monday[lesson.date] == first]
         distance = sum(lesson.hours for lesson in week if lesson.is_distance)
         presence = sum(lesson.hours for lesson in week if not lesson.is_distance)
-        internship = sum(
-            each.hours for each in timetable.internship if monday_of(each.day) == monday
-        )
-        in_week = [day for day in days if monday_of(day) == monday]
+        internship = sum(each.hours for each in timetable.internship if monday[each.day] == first)
+        in_week = [day for day in days if monday[day] == first]
         found.append(
             WeekHoursContext(
                 number=number,

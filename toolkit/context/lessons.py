@@ -1,13 +1,10 @@
-"""The lessons with their running totals, and the months they fall in."""
+"""The lessons with their running totals."""
 
 from __future__ import annotations
 
-from calendar import Calendar
 from collections import defaultdict
-from datetime import date
-from itertools import groupby
 
-from toolkit.context.calendar import LessonContext, MonthContext, MonthDayContext
+from toolkit.context.calendar import LessonContext
 from toolkit.context.labels import MODES, TEST_KINDS
 from toolkit.model.course import Course
 from toolkit.model.timetable import Lesson, Timetable
@@ -69,50 +66,3 @@ def _notes(lesson: Lesson, kind: str) -> str:
     return (
         f"Verifica di fine unità ({kind}), {written(times.start, 'it')}–{written(times.end, 'it')}"
     )
-
-
-def month_contexts(
-    lessons: tuple[LessonContext, ...], course: Course, timetable: Timetable
-) -> tuple[MonthContext, ...]:
-    """Return each month that has lessons or internship, in order."""
-    by_month = {
-        month: tuple(each)
-        for month, each in groupby(lessons, key=lambda lesson: lesson.date.replace(day=1))
-    }
-    months = {day.day.replace(day=1) for day in timetable.internship} | set(by_month)
-    return tuple(
-        MonthContext(
-            first_day=month,
-            lessons=by_month.get(month, ()),
-            hours=sum(lesson.hours for lesson in by_month.get(month, ())),
-            weeks=_weeks(month, by_month.get(month, ()), course, timetable),
-        )
-        for month in sorted(months)
-    )
-
-
-def _weeks(
-    month: date, lessons: tuple[LessonContext, ...], course: Course, timetable: Timetable
-) -> tuple[tuple[MonthDayContext, ...], ...]:
-    entries: dict[date, list[str]] = defaultdict(list)
-    for lesson in lessons:
-        times = f"{written(lesson.start, 'it')}–{written(lesson.end, 'it')}"
-        entries[lesson.date].append(f"{times} {lesson.unit_code} {_short_place(lesson)}")
-    for day in timetable.internship:
-        entries[day.day].append(f"Tirocinio, {written(day.hours, 'it')} ore")
-    off = {each.day for each in course.days_off}
-    return tuple(
-        tuple(
-            MonthDayContext(
-                day=day.day if day.month == month.month else 0,
-                entries=tuple(entries[day]) if day.month == month.month else (),
-                is_off=day.month == month.month and day in off,
-            )
-            for day in week
-        )
-        for week in Calendar().monthdatescalendar(month.year, month.month)
-    )
-
-
-def _short_place(lesson: LessonContext) -> str:
-    return "FAD" if lesson.is_distance else str(lesson.place)

@@ -22,10 +22,10 @@ def unit_contexts(course: Course, timetable: Timetable) -> tuple[UnitContext, ..
 
 
 def _unit(unit: AnyUnit, course: Course, timetable: Timetable) -> UnitContext:
-    plan = unit.plan
-    lessons = [lesson for lesson in timetable.lessons if lesson.unit == unit.code]
+    plan, code = unit.plan, unit.code
+    lessons = [lesson for lesson in timetable.lessons if lesson.unit == code]
     return UnitContext(
-        code=unit.code,
+        code=code,
         number=unit.number,
         title=unit.title,
         competence_unit=unit.competence_unit or DASH,

@@ -9,6 +9,7 @@ from itertools import groupby
 
 import yaml
 
+from toolkit.loading.remarks import NO_REMARKS, Remarks
 from toolkit.model.course import Course
 from toolkit.model.moments import monday_of
 from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Timetable
@@ -33,17 +34,22 @@ _HEADER = """\
 """
 
 
-def as_yaml(timetable: Timetable, *, course: Course) -> str:
+def header_of(course: Course) -> str:
+    """Return what the file of a timetable of *course* begins with."""
+    return _HEADER.format(code=course.edition.code, title=" ".join(course.title.split()))
+
+
+def as_yaml(timetable: Timetable, *, course: Course, remarks: Remarks = NO_REMARKS) -> str:
     """Return *timetable* as the text of a file; weeks are counted from its first one.
 
-    Lessons stay in the order given. What is read back from the text is equal to
-    *timetable*.
+    Lessons stay in the order given, each with the *remarks* made about it. What is read back
+    from the text is equal to *timetable*.
     """
-    header = _HEADER.format(code=timetable.course, title=" ".join(course.title.split()))
-    parts = [header, f"\ncourse: {_scalar(timetable.course)}\n"]
+    head = "".join(f"# {each}\n" for each in remarks.head)
+    parts = [header_of(course), f"\n{head}course: {_scalar(timetable.course)}\n"]
     if timetable.revision:
         parts.append(f"revision: {timetable.revision}  # quante volte è cambiato\n")
-    parts.extend(_lessons(timetable))
+    parts.extend(_lessons(timetable, remarks))
     if timetable.internship:
         parts.append("\ninternship:\n")
         parts.extend(map(_internship_day, timetable.internship))
@@ -58,7 +64,7 @@ def as_yaml(timetable: Timetable, *, course: Course) -> str:
     return "".join(parts)
 
 
-def _lessons(timetable: Timetable) -> Iterator[str]:
+def _lessons(timetable: Timetable, remarks: Remarks) -> Iterator[str]:
     if not timetable.lessons:
         yield "\nlessons: []\n"
         return
@@ -71,7 +77,10 @@ def _lessons(timetable: Timetable) -> Iterator[str]:
         if n:
             yield "\n"
         yield _week(lessons, number=(monday - first).days // 7 + 1)
-        yield from map(_lesson, lessons)
+        for lesson in lessons:
+            name = (lesson.unit, lesson.id)
+            yield from (f"  # {each}\n" for each in remarks.above.get(name, ()))
+            yield _lesson(lesson, remarks.beside.get(name, ""))
 
 
 def _week(lessons: Sequence[Lesson], *, number: int) -> str:
@@ -81,8 +90,8 @@ def _week(lessons: Sequence[Lesson], *, number: int) -> str:
     return f"  # settimana {number}: {period}\n"
 
 
-def _lesson(lesson: Lesson) -> str:
-    return f"  - {_flow(_entries(lesson))}{_comment(lesson.day)}"
+def _lesson(lesson: Lesson, remark: str = "") -> str:
+    return f"  - {_flow(_entries(lesson))}{_comment(lesson.day, remark)}"
 
 
 def _variation(variation: Variation) -> Iterator[tuple[str, str]]:
@@ -137,8 +146,9 @@ def _flow(entries: Iterator[tuple[str, str]] | Sequence[tuple[str, str]]) -> str
     return "{" + ", ".join(f"{key}: {value}" for key, value in entries) + "}"
 
 
-def _comment(day: date) -> str:
-    return f"  # {WEEKDAYS[day.weekday()].it}\n"
+def _comment(day: date, remark: str = "") -> str:
+    weekday = WEEKDAYS[day.weekday()].it
+    return f"  # {weekday}; {remark}\n" if remark else f"  # {weekday}\n"
 
 
 def _scalar(text: str) -> str:

@@ -56,9 +56,12 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+_TIME = re.compile(r"(\d{1,2})[:.](\d{2})", re.ASCII)
+
+
 def read_time(written: str) -> time:
     """Return the time of day written as ``9:30`` (or ``9.30``)."""
-    found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", written.strip(), re.ASCII)
+    found = _TIME.fullmatch(written.strip())
     if not found or int(found[1]) > 23 or int(found[2]) > 59:
         raise ValueRefusedError(
             it=f"«{written.strip()}» non è un orario: scrivilo come 9:30.",

@@ -14,6 +14,9 @@ from pydantic import (
 
 from toolkit.model.record import ValueRefusedError
 
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?", re.ASCII)
+_WITH_THOUSANDS = re.compile(r"[+-]?\d{1,3}([.,]\d{3})+([.,]\d+)?", re.ASCII)
+
 
 def read_number(value: object) -> object:
     """Return the number with a decimal comma or point; thousands are not separated."""
@@ -21,12 +24,12 @@ def read_number(value: object) -> object:
         return value
     written = value.strip()
     # 1.500 would be one and a half to some and fifteen hundred to others.
-    if re.fullmatch(r"[+-]?\d{1,3}([.,]\d{3})+([.,]\d+)?", written, re.ASCII):
+    if _WITH_THOUSANDS.fullmatch(written):
         raise ValueRefusedError(
             it=f"«{written}»: scrivi le migliaia senza separarle e non più di due decimali.",
             en=f"“{written}”: write thousands without a separator and at most two decimals.",
         )
-    if not re.fullmatch(r"[+-]?\d+([.,]\d+)?", written, re.ASCII):
+    if not _NUMBER.fullmatch(written):
         raise ValueRefusedError(
             it=f"«{written}» non è un numero.", en=f"“{written}” is not a number."
         )

@@ -6,6 +6,11 @@ it into a value or say, in both languages, why they cannot.
 
 from __future__ import annotations
 
+import ast
+import inspect
+from collections.abc import Iterator
+from itertools import pairwise
+from textwrap import dedent
 from typing import Any, ClassVar
 
 from pydantic import (
@@ -23,7 +28,41 @@ from toolkit.text import Text
 class Record(BaseModel):
     """Something a person writes: unknown keys are refused, values cannot be changed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> JsonSchemaValue:
+        schema = handler(core_schema)
+        properties = handler.resolve_ref_schema(schema)["properties"]
+        for key, words in descriptions(cls).items():
+            properties[key]["description"] = words
+        return schema
+
+
+def descriptions(kind: type[Record]) -> dict[str, str]:
+    """Return what the text below each field of *kind* says, by the name of the field.
+
+    It is read from the source when somebody asks: else every command would wait for it.
+    """
+    found: dict[str, str] = {}
+    for each in reversed(kind.__mro__):
+        if issubclass(each, Record):
+            (made,) = ast.parse(dedent(inspect.getsource(each))).body
+            assert isinstance(made, ast.ClassDef)
+            found |= dict(_described(made.body))
+    return {key: found[key] for key in kind.model_fields if key in found}
+
+
+def _described(statements: list[ast.stmt]) -> Iterator[tuple[str, str]]:
+    for field, below in pairwise(statements):
+        match field, below:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(words))),
+            ):
+                yield name, inspect.cleandoc(words)
 
 
 class ValueRefusedError(ValueError):

@@ -85,7 +85,14 @@ class ScheduledCourse:
 
     def lessons_of(self, unit: str) -> tuple[ListedLesson, ...]:
         """Return the lessons of the unit with that code, in order of time."""
-        return tuple(each for each in self.lessons if each.lesson.unit == unit)
+        return self._lessons_by_unit.get(unit, ())
+
+    @cached_property
+    def _lessons_by_unit(self) -> Mapping[str, tuple[ListedLesson, ...]]:
+        found: dict[str, list[ListedLesson]] = {}
+        for each in self.lessons:
+            found.setdefault(each.lesson.unit, []).append(each)
+        return {unit: tuple(lessons) for unit, lessons in found.items()}
 
     def minutes_of(self, unit: str, *modes: Mode) -> int:
         """Return the minutes of that unit given in any of *modes*; in all if none is named."""

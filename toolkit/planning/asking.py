@@ -129,7 +129,7 @@ def _parts(course: Course, number: int, trainers: Sequence[Supply], stands: Fixe
             tuple(names.index(room.name) for room in rooms_fit_for(course, unit, mode)),
         )
         for mode in MODES
-        if (asked := _minutes(unit, mode))
+        if (asked := minutes_asked(unit, mode))
     ]
 
 
@@ -150,7 +150,8 @@ def _has_time(course: Course, trainer: Supply, *, is_distance: bool) -> bool:
     )
 
 
-def _minutes(unit: AnyUnit, mode: Mode) -> int:
+def minutes_asked(unit: AnyUnit, mode: Mode) -> int:
+    """Return the minutes that *unit* has in that *mode*, those that stand included."""
     hours = {
         Mode.CLASSROOM: unit.plan.classroom_hours,
         Mode.LABORATORY: unit.plan.laboratory_hours,

@@ -101,7 +101,7 @@ class Ranking:
         usual = draft.last_trainer[unit]
         already = draft.unit_today[unit]
         too_long = already + minutes > self._demand.limits.max_block
-        again = already and draft.lessons[-1].part == part
+        again = already and draft.lessons and draft.lessons[-1].part == part
         return (
             self._taste.noise * self._taste.random.random() * TRAINER_NOISE
             - (ANOTHER_TRAINER if usual not in {NOBODY, trainer} else 0.0)

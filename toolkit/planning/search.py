@@ -49,18 +49,21 @@ _DESPERATE_TURNS = (
 )
 
 
-def best_draft(demand: Demand, *, seed: int, at_most: int = MOST_ATTEMPTS) -> Draft:
+def best_draft(
+    demand: Demand, *, seed: int, further: int = IMPROVING, most: int = MOST_ATTEMPTS
+) -> Draft:
     """Return the best complete draft found, or else the one with the least left.
 
-    The number of passes, *at_most* so many to find a complete one, is fixed, never the time they take: same inputs and seed, same draft.
+    At *most* so many passes look for a complete one, and then *further* passes for a better.
+    Their number is fixed, never the time they take: same inputs and seed, same draft.
     """
     search = _Search(demand, seed)
     nearest = search.another()
-    while not nothing_is_left(nearest) and search.attempts < min(attempts(demand), at_most):
+    while not nothing_is_left(nearest) and search.attempts < min(most, attempts(demand)):
         nearest = min(nearest, search.another(), key=_left)
     if nothing_is_left(nearest):
-        further = [draft for _ in range(IMPROVING) if nothing_is_left(draft := search.another())]
-        nearest = min([nearest, *further], key=lambda draft: cost(draft.schedule))
+        more = [draft for _ in range(further) if nothing_is_left(draft := search.another())]
+        nearest = min([nearest, *more], key=lambda draft: cost(draft.schedule))
     return nearest
 
 

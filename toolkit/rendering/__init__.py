@@ -6,11 +6,17 @@ table row and ``{%tc %}`` alone in a cell take that paragraph, row or cell out a
 choose what stands between them; ``{% colspan n %}``, ``{% cellbg colour %}``, ``{% vm %}``,
 ``{% hm %}``; ``{# notes #}``; ``{_{`` prints ``{{``.
 
+``compile_template(source)`` reads and compiles, once; ``render(context, media=…)`` makes a
+document, as often as asked, from any thread. ``bound(values)`` prepares for many documents that
+have *values* in common, ``docxtpl()`` makes what an `InlineImage` or a `Subdoc` wants.
+docs/docxtpl.md tells where docxtpl and this engine differ, ARCHITECTURE.md how it works.
+
 Conventions that templates follow:
 
 - **Values.** Only text and whole numbers print as they are. A date, a time, a number with
   decimals, yes/no or a list wants one of the filters of `filters`; ``None`` is a fault, so
-  write ``{% if %}``. Newlines and tabs of a value become Word's own. There is no ``safe``.
+  write ``{% if %}``. Newlines and tabs of a value become Word's own. There is no ``safe``:
+  formatted text is a `RichText`, printed with ``{{r }}``.
 - **Missing values** print as ``[da completare: …]`` in the character style with the id
   ``Segnaposto``. Define that style to say how it looks; it is added when it is missing.
 - **Pictures.** Insert a stand-in picture in Word and name it (Layout, Selection Pane): the
@@ -35,6 +41,18 @@ do; a picture that cannot be used is a `PictureError`.
 
 from __future__ import annotations
 
-from toolkit.rendering.compiled import CompiledTemplate, compile_template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit.rendering.compiled import CompiledTemplate, compile_template
 
 __all__ = ["CompiledTemplate", "compile_template"]
+
+
+def __getattr__(name: str) -> object:
+    """Load the engine, and Jinja with it, for who compiles: other modules here are small."""
+    if name in __all__:
+        from toolkit.rendering import compiled
+
+        return getattr(compiled, name)
+    raise AttributeError(name)

@@ -85,7 +85,12 @@ def packed(name: str, content: bytes, deflater: Deflater = FASTEST) -> Member:
     crc = deflater.crc32(content)
     if name.lower().endswith(_COMPRESSED_ALREADY):
         return Member(name.encode(), _STORED, crc, len(content), content)
-    return Member(name.encode(), _DEFLATED, crc, len(content), deflater.compress(content))
+    return deflated(name, crc, len(content), deflater.compress(content))
+
+
+def deflated(name: str, crc: int, size: int, stream: bytes) -> Member:
+    """Return a member that was compressed elsewhere."""
+    return Member(name.encode(), _DEFLATED, crc, size, stream)
 
 
 def archive(members: Mapping[str, bytes]) -> Archive:

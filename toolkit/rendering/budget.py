@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import chain, repeat
 
@@ -94,10 +95,20 @@ _current: ContextVar[Budget | None] = ContextVar("budget", default=None)
 
 
 def begin() -> Budget:
-    """Give the rendering that starts here its budget."""
+    """Give what starts here its budget, until something else begins."""
     budget = Budget()
     _current.set(budget)
     return budget
+
+
+@contextmanager
+def allowance() -> Iterator[Budget]:
+    """Give the rendering that starts here its budget, for as long as it lasts."""
+    before = _current.get()
+    try:
+        yield begin()
+    finally:
+        _current.set(before)
 
 
 def spend(characters: int) -> None:

@@ -14,6 +14,7 @@ import stat
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,8 +23,6 @@ from toolkit.rendering.blueprint import Blueprint
 from toolkit.rendering.storing import restored, stored
 from toolkit.writing import CannotWriteError, write_atomically
 
-ENGINE = 1
-"""Counts up whenever compiling a template gives something else than before."""
 FOLDER_VARIABLE = "PERCORSO_CACHE"
 """Names another folder; empty, nothing is kept."""
 MAX_BYTES = 64 << 20
@@ -49,12 +48,21 @@ def cached(key: Mapping[str, str], data: bytes, compile_: Callable[[], Blueprint
 def _digest(key: Mapping[str, str], data: bytes) -> str:
     said = {
         **key,
-        "engine": f"{__version__}/{ENGINE}",
+        "engine": f"{__version__} {_engine()}",
         "python": f"{sys.implementation.cache_tag} {sys.hexversion:x}",
         **{name: _installed(name) for name in _MADE_WITH},
     }
     lines = "\n".join(f"{name}={value}" for name, value in sorted(said.items()))
     return hashlib.sha256(hashlib.sha256(data).digest() + lines.encode()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _engine() -> str:
+    """Tell this engine from every other, one that was edited in a checkout included."""
+    with os.scandir(Path(__file__).parent) as found:
+        files = [(each.name, each.stat()) for each in found if each.name.endswith(".py")]
+    told = sorted(f"{name} {on_disk.st_mtime_ns} {on_disk.st_size}" for name, on_disk in files)
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
 def _installed(name: str) -> str:

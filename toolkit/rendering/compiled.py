@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -22,13 +22,13 @@ from toolkit.rendering.finishing import Finishing
 from toolkit.rendering.locating import located
 from toolkit.rendering.media import Album
 from toolkit.rendering.programs import Runnable, runnable
+from toolkit.rendering.splicing import TOKEN
 from toolkit.rendering.undefined import Leniency
 from toolkit.rendering.variants import Variants
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NO_MOMENT = "1980-01-01T00:00:00Z"
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -42,6 +42,7 @@ class Source:
     filters: Mapping[str, Callable[..., object]]
     undefined: Leniency
     allowed: frozenset[str]
+    constants: frozenset[str] = frozenset()
 
     def blueprint(self, *, is_draft: bool) -> Blueprint:
         """Return the template compiled, from the cache where it is there."""
@@ -50,6 +51,7 @@ class Source:
             "filters": " ".join(sorted(self.filters)),
             "undefined": self.undefined,
             "allowed": " ".join(sorted(self.allowed)),
+            "constants": " ".join(sorted(self.constants)),
             "draft": str(is_draft),
         }
         return cached(key, self.data, lambda: self._compiled(is_draft=is_draft))
@@ -61,7 +63,12 @@ class Source:
         environment = TemplateEnvironment(self.filters, self.undefined)
         try:
             return blueprint(
-                self.data, self.name, environment, allowed=self.allowed, is_draft=is_draft
+                self.data,
+                self.name,
+                environment,
+                allowed=self.allowed,
+                constants=self.constants,
+                is_draft=is_draft,
             )
         except TemplateError as error:
             raise located(error, self.data) from error
@@ -74,8 +81,9 @@ class CompiledTemplate:
     between documents (escaped words, compressed small parts) makes them no different.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, staying: Mapping[str, object] = _NOTHING) -> None:
         self._source = source
+        self._staying = staying
         self._final = _Edition(source, is_draft=False)
 
     @property
@@ -98,10 +106,21 @@ class CompiledTemplate:
         date a zip file knows.
         """
         edition = self._draft if draft else self._final
+        names = {**context, **self._staying}
         try:
-            return edition.document(context, media or _NOTHING, _written(stamp), deflater)
+            return edition.document(names, media or _NOTHING, _written(stamp), deflater)
         except TemplateError as error:
             raise located(error, self._source.data) from error
+
+    def bound(self, staying: Mapping[str, object]) -> CompiledTemplate:
+        """Return the template for many documents that have the values *staying* in common.
+
+        What depends on these alone, such as the sheets of a standard's units, is rendered and
+        compressed once and then spliced into each document. The values, and all that they
+        hold, must not change meanwhile.
+        """
+        source = replace(self._source, constants=frozenset(staying))
+        return CompiledTemplate(source, dict(staying))
 
     @cached_property
     def _draft(self) -> _Edition:
@@ -117,8 +136,8 @@ class CompiledTemplate:
 
         return DocxTemplate(io.BytesIO(self._source.data))
 
-    def __reduce__(self) -> tuple[type[CompiledTemplate], tuple[Source]]:
-        return CompiledTemplate, (self._source,)
+    def __reduce__(self) -> tuple[type[CompiledTemplate], tuple[Source, dict[str, object]]]:
+        return CompiledTemplate, (self._source, dict(self._staying))
 
 
 def compile_template(
@@ -168,14 +187,16 @@ class _Edition:
             self._blueprint.widths,
         )
         names = {**self._globals, **context}
-        allowance, guests = budget.begin(), delegating.begin()
-        members = [
-            self._member(part, self._finished(part, names, finishing, allowance, guests), deflater)
-            for part in self._parts
-        ]
-        if guests.host is not None:
-            own = guests.members(self._where, has_contents=finishing.outline is not None)
-            return self._variants.archive_of(own, finishing, album).completed(members)
+        with budget.allowance() as allowance, delegating.guests() as guests:
+            members = [
+                self._member(
+                    part, self._finished(part, names, finishing, allowance, guests), deflater
+                )
+                for part in self._parts
+            ]
+            if guests.host is not None:
+                own = guests.members(self._where, has_contents=finishing.outline is not None)
+                return self._variants.archive_of(own, finishing, album).completed(members)
         return self._variants.archive(finishing, album).completed(members)
 
     def _finished(
@@ -196,12 +217,14 @@ class _Edition:
 
     def _member(self, part: Runnable, markup: str, deflater: Deflater) -> Member:
         """Return a part compressed; a short one that was the same before is not done again."""
+        if part.splices.kept and TOKEN in markup:
+            return part.splices.packed(part.program.part, markup, deflater)
         if len(markup) > _SHORT:
-            return packed(part.program.part, _encoded(markup), deflater)
+            return packed(part.program.part, markup.encode("ascii"), deflater)
         key = (deflater.name, markup)
         known = self._small.get(key)
         if known is None or known.name != part.program.part.encode():
-            known = packed(part.program.part, _encoded(markup), deflater)
+            known = packed(part.program.part, markup.encode("ascii"), deflater)
             if len(self._small) >= _REMEMBERED:
                 self._small.clear()
             self._small[key] = known
@@ -210,10 +233,6 @@ class _Edition:
 
 _SHORT = 8192
 _REMEMBERED = 64
-
-
-def _encoded(markup: str) -> bytes:
-    return (_DECLARATION + markup).encode("ascii")
 
 
 def _written(stamp: datetime | None) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from jinja2 import TemplateSyntaxError, nodes
 
 from toolkit.rendering import explaining, faults, language, marks, package
 from toolkit.rendering.archive import archive
 from toolkit.rendering.blueprint import Blueprint
+from toolkit.rendering.datapaths import readings
 from toolkit.rendering.environment import TemplateEnvironment
 from toolkit.rendering.generating import Generator
-from toolkit.rendering.grids import fit_grids, text_widths
 from toolkit.rendering.inspecting import inspect
 from toolkit.rendering.language import Source
 from toolkit.rendering.parts import CORE_TYPE, TEXT_TYPES, Parts
@@ -20,6 +18,7 @@ from toolkit.rendering.programs import Program
 from toolkit.rendering.proving import UnbalancedError, prove
 from toolkit.rendering.styles import with_placeholder_style
 from toolkit.rendering.watermark import mark_as_draft
+from toolkit.rendering.widths import fit_grids, text_widths
 from toolkit.text import Text
 
 MAX_TAGS = 20_000
@@ -31,21 +30,22 @@ def blueprint(
     environment: TemplateEnvironment,
     *,
     allowed: frozenset[str],
+    constants: frozenset[str],
     is_draft: bool,
 ) -> Blueprint:
-    """Compile the bytes of a template."""
+    """Compile the bytes of a template; the values of *constants* stay for many documents."""
     parts = Parts(package.read_members(data, name), name)
     inspect(parts, allowed)
     if is_draft:
         mark_as_draft(parts)
     outline, drawings = prepare(parts)
-    texts = parts.of_type(*TEXT_TYPES)
-    widths = {part: text_widths(parts.tree(part)) for part in texts}
-    for part in texts:
-        fit_grids(parts.tree(part))
-    sources = {part: _source(parts, part) for part in (*texts, *parts.of_type(CORE_TYPE))}
-    _refuse_too_many_tags(sources, name)
-    programs = tuple(_compiled(environment, part, source) for part, source in sources.items())
+    widths = {part: text_widths(root) for part, root in parts.texts()}
+    for _, root in parts.texts():
+        fit_grids(root)
+    sources = _sources(parts)
+    programs = tuple(
+        _compiled(environment, part, source, constants) for part, source in sources.items()
+    )
     members = parts.members()
     fixed = {part: content for part, content in members.items() if part not in sources}
     return Blueprint(
@@ -59,28 +59,31 @@ def blueprint(
     )
 
 
-def _source(parts: Parts, part: str) -> Source:
-    where = f"{parts.where}:{part}"
-    if parts.content_type(part) == CORE_TYPE:
-        return language.property_source(parts.tree(part), where)
-    return language.text_source(parts.tree(part), where)
-
-
-def _refuse_too_many_tags(sources: Mapping[str, Source], name: str) -> None:
-    tags = sum(source.text.count("{{") + source.text.count("{%") for source in sources.values())
+def _sources(parts: Parts) -> dict[str, Source]:
+    """Return the source of every part that prints something, the main document first."""
+    found = {}
+    for part in parts.of_type(*TEXT_TYPES):
+        found[part] = language.text_source(parts.tree(part), f"{parts.where}:{part}")
+    for part in parts.of_type(CORE_TYPE):
+        found[part] = language.property_source(parts.tree(part), f"{parts.where}:{part}")
+    tags = sum(source.text.count("{{") + source.text.count("{%") for source in found.values())
     if tags > MAX_TAGS:
-        raise faults.TooLargeError(name, what=_TAGS, limit=str(MAX_TAGS), near=faults.NOWHERE)
+        limit = str(MAX_TAGS)
+        raise faults.TooLargeError(parts.where, what=_TAGS, limit=limit, near=faults.NOWHERE)
+    return found
 
 
 _TAGS = Text(it="il numero dei tag", en="the number of tags")
 
 
-def _compiled(environment: TemplateEnvironment, part: str, source: Source) -> Program:
+def _compiled(
+    environment: TemplateEnvironment, part: str, source: Source, constants: frozenset[str]
+) -> Program:
     near = source.near()
     try:
         tree = environment.parse(source.text, name=part, filename=source.where)
         _refuse_other_templates(tree)
-        generator = Generator(environment, part, source.where)
+        generator = Generator(environment, part, source.where, constants)
         generator.settings = prove(tree)
         code = compile(generator.python(tree), source.where, "exec")
     except UnbalancedError as error:
@@ -94,10 +97,27 @@ def _compiled(environment: TemplateEnvironment, part: str, source: Source) -> Pr
         code,
         tuple(generator.debug_info),
         near,
+        readings(tree),
         tuple(sorted(generator.attributes)),
         any(marks.START in each.data for each in tree.find_all(nodes.TemplateData)),
-        len(source.text) + 2048 * len(near) + 1,
+        _largest(tree),
     )
+
+
+def _largest(tree: nodes.Template) -> int:
+    """Return the most characters that are printed as one piece."""
+    pieces = (
+        sum(
+            len(each.data) if isinstance(each, nodes.TemplateData) else _LONGEST_VALUE
+            for each in output.nodes
+        )
+        for output in tree.find_all(nodes.Output)
+    )
+    return max(pieces, default=0) + 1
+
+
+# A text that is remembered, escaped; what is longer is paid for one by one.
+_LONGEST_VALUE = 2048
 
 
 def _refuse_other_templates(tree: nodes.Template) -> None:

@@ -19,15 +19,20 @@ class Deflater:
     name: str
     compress: Callable[[bytes], bytes]
     """Return a raw deflate stream."""
-    crc32: Callable[[bytes], int]
-
-
-def _with_zlib(content: bytes) -> bytes:
-    return zlib.compress(content, ZLIB_LEVEL, -15)
+    piece: Callable[[bytes], bytes]
+    """Return a stretch of one, to which others can be put."""
+    crc32: Callable[..., int]
 
 
 def _zlib() -> Deflater:
-    return Deflater("zlib", _with_zlib, zlib.crc32)
+    def compress(content: bytes) -> bytes:
+        return zlib.compress(content, ZLIB_LEVEL, -15)
+
+    def piece(content: bytes) -> bytes:
+        stream = zlib.compressobj(ZLIB_LEVEL, zlib.DEFLATED, -15)
+        return stream.compress(content) + stream.flush(zlib.Z_FULL_FLUSH)
+
+    return Deflater("zlib", compress, piece, zlib.crc32)
 
 
 def _isal() -> Deflater | None:
@@ -40,7 +45,11 @@ def _isal() -> Deflater | None:
         made: bytes = igzip_lib.compress(content, _ISAL_LEVEL, igzip_lib.COMP_DEFLATE)
         return made
 
-    return Deflater("isal", compress, isal_zlib.crc32)
+    def piece(content: bytes) -> bytes:
+        stream = isal_zlib.compressobj(_ISAL_LEVEL, isal_zlib.DEFLATED, -15)
+        return stream.compress(content) + stream.flush(isal_zlib.Z_FULL_FLUSH)
+
+    return Deflater("isal", compress, piece, isal_zlib.crc32)
 
 
 DEFLATERS = MappingProxyType({each.name: each for each in (_isal(), _zlib()) if each is not None})

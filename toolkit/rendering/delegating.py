@@ -8,6 +8,8 @@ document: its other parts are taken from it, the texts are still rendered here.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
@@ -61,15 +63,19 @@ _TWO_HOSTS = Text(
 _current: ContextVar[Guests | None] = ContextVar("guests", default=None)
 
 
-def begin() -> Guests:
-    """Return who is a guest in the document that starts here: nobody yet."""
-    guests = Guests()
-    _current.set(guests)
-    return guests
+@contextmanager
+def guests() -> Iterator[Guests]:
+    """Yield who is a guest in the document that starts here: nobody yet."""
+    nobody = Guests()
+    token = _current.set(nobody)
+    try:
+        yield nobody
+    finally:
+        _current.reset(token)
 
 
 def welcome(value: object) -> None:
     """Make room for a value that belongs to a docxtpl template, if it is one."""
-    host, guests = getattr(value, "tpl", None), _current.get()
-    if host is not None and guests is not None and hasattr(host, "render_init"):
-        guests.welcome(host)
+    host, present = getattr(value, "tpl", None), _current.get()
+    if host is not None and present is not None and hasattr(host, "render_init"):
+        present.welcome(host)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import (
+    Callable,
+    Iterable,
+    Mapping,
+    MutableMapping,
+    MutableSequence,
+    MutableSet,
+)
 from typing import Any
 
 from jinja2 import Undefined
@@ -144,14 +151,26 @@ def _is_plain(obj: Any) -> bool:
     """Tell whether every public attribute of *obj* may be read at once, unchecked."""
     kind = type(obj)
     return (
-        not isinstance(obj, _CHECKED | Undefined)
+        not isinstance(obj, _CHECKED)
         and "is_placeholder" not in dir(kind)
         and bool(kind.__flags__ & _MADE_BY_CLASS)
     )
 
 
-# Functions, classes, code and frames have attributes that reach the interpreter.
-_CHECKED = str | int | float | bytes | type | types.ModuleType
+# Classes and modules reach the interpreter, containers have methods that change them; functions,
+# code and frames are not made by a class of Python's.
+_CHECKED: tuple[type, ...] = (
+    str,
+    int,
+    float,
+    bytes,
+    type,
+    types.ModuleType,
+    MutableMapping,
+    MutableSequence,
+    MutableSet,
+    Undefined,
+)
 _MADE_BY_CLASS = 1 << 9  # Py_TPFLAGS_HEAPTYPE
 
 

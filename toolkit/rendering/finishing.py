@@ -11,6 +11,7 @@ from toolkit.rendering import marks
 from toolkit.rendering.contents import Contents, Heading
 from toolkit.rendering.drawings import Drawings, with_picture
 from toolkit.rendering.escaping import OPEN, TAB
+from toolkit.rendering.grids import fitted
 from toolkit.rendering.listings import resolve_listings
 from toolkit.rendering.outline import Outline
 from toolkit.rendering.pictures import Picture
@@ -119,11 +120,7 @@ class _Part:
             return ""
         if not number:
             return content
-        # A loop over cells is rare: only then is a table parsed.
-        from toolkit.rendering.grids import fitted
-
-        width = self._document.widths[self._part][number - 1]
-        return fitted(content, width, self._markup[: self._markup.index(">") + 1])
+        return fitted(content, self._document.widths[self._part][number - 1])
 
     def _row(self, _number: int, content: str) -> str:
         return content if "<w:tc" in content else ""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
-
 from toolkit.rendering import xml
 from toolkit.rendering.marks import DRAWING_ID
 from toolkit.rendering.xml import PIC, WP, A, R, W, w
@@ -34,29 +32,6 @@ _NEVER_IN = {
     w("p"): frozenset(w(name) for name in ("p", "tbl", "t")),
     w("r"): frozenset(w(name) for name in ("p", "tbl", "r")),
 }
-
-
-def parsed(markup: str, root: str) -> xml.Element:
-    """Return *markup* inside *root*, a start tag that declares what it uses."""
-    name = root[1:].split(None, 1)[0].rstrip("/>")
-    return xml.parse(f"{root}{_CONTROL.sub(_kept, markup)}</{name}>")
-
-
-def unparsed(root: xml.Element) -> str:
-    """Return the markup that `parsed` was given, as it is now."""
-    text = etree.tostring(root, encoding="ascii").decode()
-    inside = text[text.index(">") + 1 : text.rindex("<")]
-    return _KEPT.sub(lambda found: chr(int(found[1]) - _NON_CHARACTERS), inside)
-
-
-def _kept(found: re.Match[str]) -> str:
-    # Marks and what is resolved later have no place in XML: they pass it as non-characters,
-    # which no value can hold either.
-    return chr(_NON_CHARACTERS + ord(found.group()))
-
-
-_NON_CHARACTERS = 0xFDD0
-_KEPT = re.compile(r"&#(6497[6-9]|649[89][0-9]|6500[0-7]);")
 
 
 def fits(markup: str, before: str, after: str) -> bool:

@@ -1,93 +1,115 @@
 """The grid of a table, made to agree with its cells.
 
 A loop over cells leaves other columns than the template had. Word lays a fixed table out by
-its cells and LibreOffice by its grid and width, so all must agree.
+its cells and LibreOffice by its grid and width, so all must agree. A table is read here as the
+text it is, since parsing it takes longer than making the rest of a document.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from toolkit.rendering import xml
-from toolkit.rendering.fragments import parsed, unparsed
-from toolkit.rendering.xml import Element, w
-
+_TAG = re.compile(
+    r"<(?P<end>/?)w:(?P<holder>tbl|tr|tc)(?=[\s>])[^>]*>"
+    r"|<w:(?P<told>tcW|gridSpan|gridBefore|gridAfter)\b[^>]*>"
+)
+_WIDTH = re.compile(r'\bw:w="([^"]*)"')
+_VALUE = re.compile(r'\bw:val="([^"]*)"')
+_GRID = re.compile(r"<w:tblGrid\b[^>]*/>|<w:tblGrid\b.*?</w:tblGrid>", re.DOTALL)
+_COLUMN = re.compile(r"<w:gridCol\b[^>]*>")
+_PROPERTIES = re.compile(
+    r"<w:tbl(?:\s[^>]*)?>(?:<w:tblPr\b[^>]*/>|<w:tblPr\b.*?</w:tblPr>)?", re.DOTALL
+)
+_TABLE_WIDTH = re.compile(r"<w:tblW\b[^>]*>")
+_MARKUP = re.compile(r"<[^>]*>")
 _STRUCTURAL = re.compile(r"\{%\s*tr\s|\{#tr\s")
-_LOOSE = re.compile(r"\{[%{]\s*tc\s|\{%\s*(?:colspan|hm)\b")
+
+Edit = tuple[int, int, str]
 
 
-def fitted(table: str, text_width: int, root: str) -> str:
-    """Return the XML of a table, from a part that begins with *root*, with a grid that fits."""
-    holder = parsed(table, root)
-    for item in holder:
-        fit_grid(item, text_width)
-    return unparsed(holder)
+@dataclass(slots=True)
+class _Row:
+    """A row: where it stands, the columns it takes, and the widths that its cells tell."""
+
+    start: int
+    end: int = 0
+    columns: int = 0
+    cells: int = 0
+    widths: list[tuple[int, int, int]] = field(default_factory=list)
+    """Width, and where it is written."""
+
+    def told(self) -> list[int] | None:
+        """Return the widths of the cells, unless one spans columns or does not tell its own."""
+        widths = [width for width, _, _ in self.widths if width]
+        is_plain = self.columns == self.cells == len(widths) == len(self.widths)
+        return widths if is_plain and widths else None
 
 
-def fit_grids(root: Element) -> None:
-    """Fit every table of a template in which no tag adds, widens or takes out cells."""
-    for table in root.iter(w("tbl")):
-        if not any(_LOOSE.search(xml.all_text(text)) for text in table.iter(w("tc"))):
-            fit_grid(table, text_width(table))
+def fitted(table: str, text_width: int) -> str:
+    """Return the XML of a table with a grid that has the columns of its widest row.
 
-
-def text_widths(root: Element) -> tuple[int, ...]:
-    """Return for each table the width between the margins of its section."""
-    return tuple(text_width(table) for table in root.iter(w("tbl")))
-
-
-def text_width(table: Element) -> int:
-    """Return the width between the margins of the section the table is in; 0 if unknown.
-
-    A section's properties stand at its end: in its last paragraph, or last in the body.
+    They get their own widths where the row tells them; columns that would together leave the
+    *text_width* of the page are narrowed in proportion.
     """
-    sections = (next(block.iter(w("sectPr")), None) for block in table.itersiblings())
-    section = next((each for each in sections if each is not None), None)
-    if section is None:
-        return 0
-    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    if size is None or margins is None:
-        return 0
-    sides = _number(margins.get(w("left"))) + _number(margins.get(w("right")))
-    return max(_number(size.get(w("w"))) - sides, 0)
-
-
-def fit_grid(table: Element, text_width: int) -> None:
-    """Give the grid the columns of the widest row, at their own widths where it tells them.
-
-    Columns that would together leave the text area of the page are narrowed in proportion.
-    """
-    rows = [row for row in _rows(table) if not _STRUCTURAL.search(xml.all_text(row))]
+    rows = [row for row in _rows(table) if not _is_structural(table[row.start : row.end])]
     if not rows:
-        return
-    grid = _grid(table)
-    columns = [_number(column.get(w("w"))) for column in grid.findall(w("gridCol"))]
-    widest = max(rows, key=_width)
-    told = _told_widths(widest)
+        return table
+    head = table[: rows[0].start]
+    grid = _GRID.search(head)
+    columns = [_width(each) for each in _COLUMN.findall(grid.group())] if grid else []
+    widest = max(rows, key=lambda row: row.columns)
+    told = widest.told()
     if told is not None and told != columns:
-        fitted = _narrowed(told, text_width)
-        _set_grid(grid, fitted)
-        _set_width(table, sum(fitted))
-        if fitted != told:
-            _set_cells(table, fitted)
-    elif told is None and _width(widest) not in (len(columns), 0):
-        total, wanted = sum(columns), _width(widest)
-        _set_grid(grid, [total // wanted] * wanted)
+        widths = _narrowed(told, text_width)
+        edits = list(_new_width(head, sum(widths)))
+        if widths != told:
+            edits += _new_cells(rows, widths)
+        return _edited(table, [_new_grid(head, grid, widths), *edits])
+    if told is None and widest.columns not in (len(columns), 0):
+        even = [sum(columns) // widest.columns] * widest.columns
+        return _edited(table, [_new_grid(head, grid, even)])
+    return table
 
 
-def _grid(table: Element) -> Element:
-    grid = table.find(w("tblGrid"))
-    if grid is None:
-        grid = xml.element("tblGrid")
-        properties = table.find(w("tblPr"))
-        table.insert(0 if properties is None else table.index(properties) + 1, grid)
-    return grid
+def _rows(table: str) -> list[_Row]:
+    """Return the rows of the table itself, without those of tables inside it."""
+    rows: list[_Row] = []
+    depth = 0
+    for tag in _TAG.finditer(table):
+        holder = tag["holder"]
+        if holder == "tbl":
+            depth += -1 if tag["end"] else 1
+        elif depth != 1:
+            continue
+        elif holder == "tr" and not tag["end"]:
+            rows.append(_Row(tag.start()))
+        elif holder == "tr":
+            rows[-1].end = tag.end()
+        elif holder == "tc" and not tag["end"]:
+            rows[-1].cells += 1
+            rows[-1].columns += 1
+        elif tag["told"] and rows:
+            _tell(rows[-1], tag)
+    return rows
 
 
-def _told_widths(row: Element) -> list[int] | None:
-    """Return the widths of the row's cells, unless one spans columns or does not tell its own."""
-    widths = [_number(xml.value(cell, "tcPr/tcW", "w")) for cell in _cells(row)]
-    return None if not widths or 0 in widths or len(widths) != _width(row) else widths
+def _tell(row: _Row, tag: re.Match[str]) -> None:
+    if tag["told"] == "tcW":
+        found = _WIDTH.search(tag.group())
+        start = tag.start() + (found.start(1) if found else 0)
+        row.widths.append(
+            (_number(found[1]) if found else 0, start, start + len(found[1]) if found else start)
+        )
+        return
+    found = _VALUE.search(tag.group())
+    number = _number(found[1]) if found else 0
+    row.columns += max(number - 1, 0) if tag["told"] == "gridSpan" else number
+
+
+def _is_structural(row: str) -> bool:
+    return "{" in row and _STRUCTURAL.search(_MARKUP.sub("", row)) is not None
 
 
 def _narrowed(widths: list[int], limit: int) -> list[int]:
@@ -95,45 +117,47 @@ def _narrowed(widths: list[int], limit: int) -> list[int]:
     return widths if total <= limit or not limit else [width * limit // total for width in widths]
 
 
-def _set_width(table: Element, width: int) -> None:
-    told = table.find(f"{w('tblPr')}/{w('tblW')}")
-    if told is not None and told.get(w("type")) == "dxa":
-        told.set(w("w"), str(width))
+def _new_grid(head: str, grid: re.Match[str] | None, widths: Iterable[int]) -> Edit:
+    written = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    whole = f"<w:tblGrid>{written}</w:tblGrid>"
+    if grid is not None:
+        return grid.start(), grid.end(), whole
+    properties = _PROPERTIES.match(head)
+    position = properties.end() if properties else len(head)
+    return position, position, whole
 
 
-def _set_grid(grid: Element, widths: list[int]) -> None:
-    for column in grid.findall(w("gridCol")):
-        grid.remove(column)
-    for width in widths:
-        xml.child(grid, "gridCol", w=str(width))
+def _new_width(head: str, width: int) -> Iterator[Edit]:
+    told = _TABLE_WIDTH.search(head)
+    if told is not None and 'w:type="dxa"' in told.group():
+        found = _WIDTH.search(head, told.start(), told.end())
+        if found is not None:
+            yield found.start(1), found.end(1), str(width)
 
 
-def _set_cells(table: Element, widths: list[int]) -> None:
-    for row in _rows(table):
-        if _told_widths(row) is not None and len(_cells(row)) == len(widths):
-            for cell, width in zip(_cells(row), widths, strict=True):
-                cell.find(f"{w('tcPr')}/{w('tcW')}").set(w("w"), str(width))  # type: ignore[union-attr]
+def _new_cells(rows: Iterable[_Row], widths: list[int]) -> Iterator[Edit]:
+    for row in rows:
+        told = row.told()
+        if told is not None and len(told) == len(widths):
+            for (_, start, end), width in zip(row.widths, widths, strict=True):
+                yield start, end, str(width)
 
 
-def _rows(table: Element) -> list[Element]:
-    return [
-        row for row in table.iter(w("tr")) if next(iter(row.iterancestors(w("tbl"))), None) is table
-    ]
+def _edited(table: str, edits: Iterable[Edit]) -> str:
+    pieces, position = [], 0
+    for start, end, text in sorted(edits):
+        pieces += [table[position:start], text]
+        position = end
+    return "".join((*pieces, table[position:]))
 
 
-def _width(row: Element) -> int:
-    outside = sum(_number(xml.value(row, f"trPr/{name}")) for name in ("gridBefore", "gridAfter"))
-    return outside + sum(_number(xml.value(cell, "tcPr/gridSpan")) or 1 for cell in _cells(row))
+def _width(column: str) -> int:
+    found = _WIDTH.search(column)
+    return _number(found[1]) if found else 0
 
 
-def _cells(row: Element) -> list[Element]:
-    return [
-        cell for cell in row.iter(w("tc")) if next(iter(cell.iterancestors(w("tr"))), None) is row
-    ]
-
-
-def _number(text: str | None) -> int:
+def _number(text: str) -> int:
     try:
-        return int(float(text or 0))
-    except ValueError:
+        return int(float(text))
+    except (ValueError, OverflowError):
         return 0

@@ -36,6 +36,8 @@ def _place(part: str, near: str, data: bytes) -> Text | None:
     styles = Styles(parts.only(STYLES_TYPE))
     for paragraph, place in paragraphs_with_places(parts, part, styles):
         text = "".join(item.text or "" for item in paragraph.iter(w("t")))
-        if faults.near(text).it == near:
+        quoted = faults.near(text).it
+        # What the data says may follow.
+        if quoted and near.startswith(quoted):
             return place.words()
     return None

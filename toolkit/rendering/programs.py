@@ -12,10 +12,14 @@ from jinja2.exceptions import TemplateRuntimeError
 from toolkit.errors import TemplateError
 from toolkit.rendering import explaining, faults
 from toolkit.rendering.budget import MAX_TEXT, Budget, too_large
+from toolkit.rendering.datapaths import Reading, told
 from toolkit.rendering.environment import TemplateContext, TemplateEnvironment
-from toolkit.rendering.generating import KNOWN, printing_names
+from toolkit.rendering.outputs import KNOWN, printing_names
+from toolkit.rendering.splicing import Splices
+from toolkit.text import Text
 
-_PIECES = 4096
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PIECES = 8192
 _AT_ONCE = 16 << 20
 
 
@@ -30,6 +34,8 @@ class Program:
     """Lines of the Python and the lines of the template they come from."""
     near: Mapping[int, str]
     """What stands around each line of the template."""
+    reads: Mapping[int, Reading]
+    """What the tag in each line of the template reads."""
     attributes: tuple[str, ...]
     """The attributes it reads."""
     has_marks: bool
@@ -37,10 +43,10 @@ class Program:
     largest: int
     """Characters that one piece of it may print."""
 
-    def near_line(self, line: int) -> str:
-        """Return what stands in the template where a line of the Python comes from."""
-        before = [template for template, python in self.lines if python <= line]
-        return self.near.get(before[-1], "") if before else ""
+    def line(self, python: int) -> int:
+        """Return the line of the template that a line of the Python comes from; 0 if none."""
+        before = [template for template, line in self.lines if line <= python]
+        return before[-1] if before else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Runnable:
     program: Program
     environment: TemplateEnvironment
     root: Callable[[TemplateContext], Iterator[str]]
+    splices: Splices
 
     def run(self, names: dict[str, object], budget: Budget) -> str:
         """Return what the part prints for *names*; its marks are still in it."""
@@ -58,27 +65,37 @@ class Runnable:
         try:
             return self._bounded(self.root(context))
         except (TemplateError, *explaining.ForeignFault, TemplateRuntimeError) as error:
-            where = self.program.where
-            line = explaining.failing_line(error.__traceback__, where)
-            near = faults.near(self.program.near_line(line))
-            raise explaining.runtime_fault(error, where, near, names) from error
+            near = self._near(error, names)
+            raise explaining.runtime_fault(error, self.program.where, near, names) from error
+
+    def _near(self, error: Exception, names: Mapping[str, object]) -> Text:
+        """Return the text around the tag that failed, what it reads and the value of that."""
+        program, trace = self.program, error.__traceback__
+        line = program.line(explaining.failing_line(trace, program.where))
+        near = faults.near(program.near.get(line, ""))
+        reading = program.reads.get(line)
+        if reading is None:
+            return near
+        data = told(reading, trace, program.where, names)
+        return Text(it=near.it + data.it, en=near.en + data.en)
 
     def _bounded(self, pieces: Iterator[str]) -> str:
-        """Join what is printed, a bounded stretch at a time."""
+        """Join what is printed, a bounded stretch at a time; most parts are one stretch."""
         at_once = max(min(_PIECES, _AT_ONCE // self.program.largest), 1)
-        printed, size = [], 0
+        printed = _DECLARATION
         while stretch := list(islice(pieces, at_once)):
-            printed.append("".join(stretch))
-            size += len(printed[-1])
-            if size > MAX_TEXT:
+            printed = "".join((printed, *stretch))
+            if len(printed) > MAX_TEXT:
                 raise too_large()
-        return printed[0] if len(printed) == 1 else "".join(printed)
+        return printed
 
 
 def runnable(program: Program, environment: TemplateEnvironment) -> Runnable:
     """Return a program ready to run."""
+    splices = Splices()
     names: dict[str, object] = {"environment": environment, **printing_names()}
+    names.update(kept=splices.kept, splice=splices.splice)
     names.update({f"{KNOWN}{attribute}": set() for attribute in program.attributes})
     exec(program.code, names)  # noqa: S102 - made by our own compiler, kept where only we write
     root: Callable[[TemplateContext], Iterator[str]] = names["root"]  # type: ignore[assignment]
-    return Runnable(program, environment, root)
+    return Runnable(program, environment, root, splices)

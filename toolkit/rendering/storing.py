@@ -7,6 +7,7 @@ from typing import Any
 
 from toolkit.rendering.archive import Archive
 from toolkit.rendering.blueprint import Blueprint
+from toolkit.rendering.datapaths import Reading
 from toolkit.rendering.drawings import Drawing, Drawings, Image
 from toolkit.rendering.outline import Entry, Level, Lists, Numbered, Outline
 from toolkit.rendering.programs import Program
@@ -36,7 +37,7 @@ def restored(data: bytes) -> Blueprint:
     return Blueprint(
         archive=Archive(*archive),
         members=members,
-        programs=tuple(Program(*each) for each in programs),
+        programs=tuple(_program(*each) for each in programs),
         outline=None if outline is None else _outline(outline),
         drawings=Drawings(
             tuple(Drawing(*each) for each in drawings), tuple(Image(*each) for each in images)
@@ -53,10 +54,18 @@ def _of_program(program: Program) -> tuple[Any, ...]:
         program.code,
         program.lines,
         dict(program.near),
+        {line: (each.path, each.loops) for line, each in program.reads.items()},
         program.attributes,
         program.has_marks,
         program.largest,
     )
+
+
+def _program(
+    part: str, where: str, code: Any, lines: Any, near: Any, reads: Any, *rest: Any
+) -> Program:
+    read = {line: Reading(*each) for line, each in reads.items()}
+    return Program(part, where, code, lines, near, read, *rest)
 
 
 def _of_outline(outline: Outline) -> tuple[Any, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from toolkit import __version__
 from toolkit.finding import Finding
 from toolkit.loading import Sources
+from toolkit.mending import Content, Edit, Insert, Mend, Remove, Rename, SetValue
 from toolkit.results import Report
 
 FORMAT = 1
@@ -48,5 +50,35 @@ def _as_dict(finding: Finding, sources: Sources) -> dict[str, object]:
             "reason": finding.accepted.reason,
             "until": finding.accepted.until.isoformat(),
         },
-        "mend": finding.mend and {"it": finding.mend.text.it, "en": finding.mend.text.en},
+        "mend": finding.mend and _mend(finding.mend),
     }
+
+
+def _mend(mend: Mend) -> dict[str, object]:
+    return {
+        "it": mend.text.it,
+        "en": mend.text.en,
+        "edits": [_edit(each) for each in mend.edits],
+    }
+
+
+def _edit(edit: Edit) -> dict[str, object]:
+    path = list(edit.at)
+    match edit:
+        case SetValue():
+            return {"edit": "set", "path": path, "value": _value(edit.value)}
+        case Insert():
+            return {"edit": "insert", "path": path, "value": _value(edit.value)}
+        case Remove():
+            return {"edit": "remove", "path": path}
+        case Rename():
+            return {"edit": "rename", "path": path, "key": edit.key}
+
+
+def _value(content: Content) -> object:
+    """Return what an edit writes, days as texts."""
+    if isinstance(content, Mapping):
+        return {key: _value(each) for key, each in content.items()}
+    if isinstance(content, tuple):
+        return [_value(each) for each in content]
+    return content.isoformat() if isinstance(content, date) else content

@@ -43,6 +43,22 @@ def the_exam_comes_after_the_course(course: Course) -> Iterator[Hit]:
 
 
 @rule(
+    "G112",
+    clause=None,
+    severity=Severity.WARNING,
+    it="L'esame è il {exam}, ma lezioni e tirocinio possono durare fino al {end}: "
+    "l'esame viene dopo.",
+    en="The exam is on {exam}, but lessons and internship may last until {end}: "
+    "the exam comes after them.",
+)
+def the_exam_comes_after_the_last_day_of_the_course(course: Course) -> Iterator[Hit]:
+    """The exam, where its date is set, comes after the last day that the course may use."""
+    exam, end = course.edition.exam.date, course.edition.end
+    if exam and end and course.edition.start < exam <= end:
+        yield hit("exam", "date", exam=exam, end=end)
+
+
+@rule(
     "G103",
     clause=None,
     severity=Severity.NOTE,

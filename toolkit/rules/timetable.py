@@ -30,3 +30,22 @@ TIMETABLE_RULES: tuple[Rule[ScheduledCourse], ...] = rules_in(
     timetable_exam,
     timetable_coverage,
 )
+
+UNFINISHED = frozenset(
+    [
+        "T101",
+        "T103",
+        "T104",
+        "T105",
+        "T106",
+        "T209",
+        "T307",
+        "T330",
+        "T411",
+        "T421",
+        "T422",
+        "T432",
+        "T501",
+    ]
+)
+"""Rules that a timetable still to be completed cannot keep: what they miss is to come."""

@@ -59,16 +59,12 @@ def the_attendance_for_the_exam_can_be_met(scheduled: ScheduledCourse) -> Iterat
     severity=Severity.ERROR,
     it="esame il {day}, il corso lo fissa il {date}.",
     en="exam on {day}, the course sets it on {date}.",
-    mend=Text(
-        it="porta l'esame al {date}, come dice il corso",
-        en="move the exam to {date}, as the course says",
-    ),
 )
 def the_exam_is_on_the_day_that_is_set(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The exam is on the day that the course sets, where it sets one."""
     exam, set_for = scheduled.timetable.exam, scheduled.course.edition.exam.date
     if exam and set_for and exam.day != set_for:
-        yield hit(*_AT, mend=SetValue(_AT, set_for), day=exam.day, date=set_for)
+        yield hit(*_AT, day=exam.day, date=set_for)
 
 
 @rule(

@@ -29,9 +29,22 @@ class Cell:
     """Those free all the time, for lessons in presence and at a distance."""
     rooms: frozenset[int]
 
+    @property
+    def begins(self) -> int:
+        """The moment at which it begins, from the beginning of all days."""
+        return self.number * 24 * 60 + self.start
+
+    @property
+    def ends(self) -> int:
+        """The moment at which it ends."""
+        return self.begins + self.quarters * QUARTER
+
     def who_may_teach(self, demand: Demand, part: int) -> tuple[int, ...]:
-        """Return the trainers who may give *part* here; none if there is no room for it."""
+        """Return the trainers who may give *part* here; none where it has no room or is not due."""
         asked = demand.parts[part]
+        unit = demand.units[asked.unit]
+        if self.begins < unit.not_before or self.ends > unit.deadline:
+            return ()
         if not asked.is_distance and self.rooms.isdisjoint(asked.rooms):
             return ()
         free = self.trainers[asked.is_distance]
@@ -45,8 +58,11 @@ def cells_of(demand: Demand) -> tuple[Cell, ...]:
     found: list[Cell] = []
     for day in demand.days:
         if day.slots:
-            there = tuple(each.is_there(day.number) for each in (*demand.trainers, *demand.rooms))
-            alike = (day.weekday, there)
+            there = tuple(
+                (each.is_there(day.number), each.taken.get(day.number))
+                for each in (*demand.trainers, *demand.rooms)
+            )
+            alike = (day.weekday, day.slots, there)
             if alike not in known:
                 known[alike] = tuple(_cells(demand, day))
             found += [replace(each, number=day.number, week=day.week) for each in known[alike]]

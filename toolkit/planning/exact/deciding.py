@@ -49,11 +49,14 @@ def decide(demand: Demand, *, effort: float) -> Answer:
     if lessons is None:
         # The breaks of long tests were counted too generously for one of the windows.
         return Answer(Verdict.UNDECIDED)
-    return Answer(Verdict.FOUND, lessons, internship.found(solved))
+    stand = {each.day.toordinal() for each in demand.fixed.internship}
+    days = tuple(each for each in internship.found(solved) if each[0] not in stand)
+    return Answer(Verdict.FOUND, lessons, days)
 
 
 def _settled(demand: Demand) -> dict[int, int]:
-    return {day.number: minutes for day, minutes in fixed_days(demand)}
+    stands = {each.day.toordinal(): round(each.hours * 60) for each in demand.fixed.internship}
+    return stands | {day.number: minutes for day, minutes in fixed_days(demand)}
 
 
 def _constrain(model: Model, sharing: Sharing, internship: InternshipDays) -> None:

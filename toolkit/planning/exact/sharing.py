@@ -7,7 +7,6 @@ alike, so that any sharing that keeps the constraints here can be cut into lesso
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -106,21 +105,33 @@ def trainers_keep_to_their_hours(model: Model, sharing: Sharing) -> None:
 def days_keep_to_their_hours(model: Model, sharing: Sharing, internship: InternshipDays) -> None:
     """Lessons, with the internship on the days they share, keep to the hours of a day."""
     limit = sharing.demand.limits.per_day
-    for day, cells in _by([cell.number for cell in sharing.cells]).items():
+    standing = sharing.demand.standing
+    by_day = _by([cell.number for cell in sharing.cells], [each.number for each in standing])
+    for day, cells in by_day.items():
         lessons = QUARTER * total(sharing.of_cell(n) for n in cells)
-        model.add(lessons + internship.on([day], at_most=limit) <= limit)
+        stands = sum(each.minutes for each in standing if each.number == day)
+        already = stands + min(internship.settled.get(day, 0), limit)
+        together = lessons + stands + internship.on([day], at_most=limit)
+        model.add(together <= max(limit, already))
 
 
 def weeks_keep_to_their_hours(model: Model, sharing: Sharing, internship: InternshipDays) -> None:
     """Lessons, with the internship in the weeks they share, keep to the hours of a week."""
     limit = sharing.demand.limits.per_week
-    for monday, cells in _by([cell.week for cell in sharing.cells]).items():
+    mondays = [each.number - (each.number - 1) % 7 for each in sharing.demand.standing]
+    for monday, cells in _by([cell.week for cell in sharing.cells], mondays).items():
+        days = range(monday, monday + 7)
         lessons = QUARTER * total(sharing.of_cell(n) for n in cells)
-        beside = internship.on(range(monday, monday + 7), at_most=24 * 60)
-        # A week of internship alone is bound by the internship's own hours only.
-        shared = model.new_bool_var("")
-        model.add(lessons <= limit * shared)
-        model.add(lessons + beside <= limit).only_enforce_if(shared)
+        stands = sum(each.minutes for each in sharing.demand.standing if each.number in days)
+        already = stands + sum(internship.settled.get(day, 0) for day in days)
+        together = model.add(
+            lessons + stands + internship.on(days, at_most=24 * 60) <= max(limit, already)
+        )
+        if not stands:
+            # A week of internship alone is bound by the internship's own hours only.
+            shared = model.new_bool_var("")
+            together.only_enforce_if(shared)
+            model.add(lessons <= limit * shared)
 
 
 def the_internship_follows_what_it_practises(
@@ -142,9 +153,9 @@ def the_internship_follows_what_it_practises(
             model.add(takes_place <= done)
 
 
-def _by(keys: Iterable[int]) -> dict[int, list[int]]:
-    """Return the positions of the cells, grouped by their *keys*."""
-    found: dict[int, list[int]] = defaultdict(list)
+def _by(keys: Iterable[int], others: Iterable[int]) -> dict[int, list[int]]:
+    """Return the positions of the cells, grouped by their *keys*; of *others* there are none."""
+    found: dict[int, list[int]] = {each: [] for each in others}
     for n, key in enumerate(keys):
-        found[key].append(n)
+        found.setdefault(key, []).append(n)
     return found

@@ -46,6 +46,9 @@ def units_end_with_their_test(model: Model, sharing: Sharing) -> dict[Closing, C
         if unit.test and unit.minutes:
             complete = sharing.complete[number]
             for n, done in enumerate(complete):
+                if unit.last_fixed > sharing.cells[n].begins:
+                    # The unit ends with a lesson that stands already.
+                    continue
                 before = complete[n - 1] if n else 0
                 model.add(done - before <= total(ways[number, n]))
     return chosen

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from itertools import islice
 
 from toolkit.model.course import Course
-from toolkit.planning.asking import demand_of
 from toolkit.planning.exact import Verdict, decide
 from toolkit.planning.remedies.loosening import Constraint, constraints_of
+from toolkit.planning.remedies.mending import ENOUGH
 from toolkit.planning.remedies.thinking import ideas_for_clash
-from toolkit.planning.remedies.trying import ENOUGH, working
-from toolkit.planning.search import best_draft
-from toolkit.planning.shortages import ImpossibleError, shortages_of
+from toolkit.planning.remedies.trial import Trial
+from toolkit.planning.shortages import ImpossibleError
 from toolkit.text import Text
 
 FEW_PASSES = 6
@@ -28,10 +27,10 @@ _CLASH = Text(
 )
 
 
-def clash_of(course: Course, error: ImpossibleError) -> ImpossibleError:
+def clash_of(course: Course, error: ImpossibleError, trial: Trial) -> ImpossibleError:
     """Return why *course*, proved to have no timetable, has none, and what would mend it."""
-    demand = demand_of(course)
-    clashing = _smallest_clash(course, constraints_of(demand))
+    demand = trial.ask(course)
+    clashing = _smallest_clash(course, constraints_of(demand), trial)
     if not clashing:
         return error
     sentence = _CLASH.filled(
@@ -41,16 +40,20 @@ def clash_of(course: Course, error: ImpossibleError) -> ImpossibleError:
         )
     )
     ideas = ideas_for_clash(demand, clashing)
-    remedies = tuple(islice(working(course, ideas), ENOUGH))
+    remedies = tuple(islice(trial.working(course, ideas), ENOUGH))
     return ImpossibleError(why=sentence, at=clashing[0].at, remedies=remedies)
 
 
-def _smallest_clash(course: Course, constraints: Sequence[Constraint]) -> list[Constraint]:
+def _smallest_clash(
+    course: Course, constraints: Sequence[Constraint], trial: Trial
+) -> list[Constraint]:
     """Give up, the least telling first, what the clash does not need; return what is left."""
-    return _needed(course, tuple(reversed(constraints)))[1][::-1]
+    return _needed(course, tuple(reversed(constraints)), trial)[1][::-1]
 
 
-def _needed(course: Course, constraints: Sequence[Constraint]) -> tuple[Course, list[Constraint]]:
+def _needed(
+    course: Course, constraints: Sequence[Constraint], trial: Trial
+) -> tuple[Course, list[Constraint]]:
     """Return *course* without those of *constraints* that the clash does not need, and the others.
 
     Whole halves are given up where that leaves the course impossible: most are not needed.
@@ -58,20 +61,19 @@ def _needed(course: Course, constraints: Sequence[Constraint]) -> tuple[Course, 
     looser = course
     for each in constraints:
         looser = each.loosened(looser)
-    if not constraints or _is_impossible(looser):
+    if not constraints or _is_impossible(looser, trial):
         return looser, []
     if len(constraints) == 1:
         return course, list(constraints)
     half = len(constraints) // 2
-    course, some = _needed(course, constraints[:half])
-    course, others = _needed(course, constraints[half:])
+    course, some = _needed(course, constraints[:half], trial)
+    course, others = _needed(course, constraints[half:], trial)
     return course, [*some, *others]
 
 
-def _is_impossible(course: Course) -> bool:
-    demand = demand_of(course)
-    if shortages_of(demand):
+def _is_impossible(course: Course, trial: Trial) -> bool:
+    if trial.short_of(course):
         return True
-    if best_draft(demand, seed=0, at_most=FEW_PASSES).is_complete:
+    if trial.has_draft(course, passes=FEW_PASSES):
         return False
-    return decide(demand, effort=EFFORT).verdict is Verdict.IMPOSSIBLE
+    return decide(trial.ask(course), effort=EFFORT).verdict is Verdict.IMPOSSIBLE

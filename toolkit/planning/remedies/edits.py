@@ -28,9 +28,9 @@ def examined_on(course: Course, day: date) -> Course:
     return _edited(course, exam=course.edition.exam.model_copy(update={"date": day}))
 
 
-def limited_to(course: Course, *, limit: str, hours: float) -> Course:
-    """Return *course* with another figure for one *limit* of its planning."""
-    return _edited(course, planning=course.edition.planning.model_copy(update={limit: hours}))
+def limited_to(course: Course, *, limit: str, to: object) -> Course:
+    """Return *course* with something else for one *limit* of its planning."""
+    return _edited(course, planning=course.edition.planning.model_copy(update={limit: to}))
 
 
 def with_windows(course: Course, weekdays: Iterable[int], window: Window) -> Course:

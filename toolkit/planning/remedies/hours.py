@@ -83,7 +83,7 @@ def longer_days_and_weeks(demand: Demand) -> Iterator[Idea]:
         ("max_hours_per_week", _HOURS_A_WEEK, planning.max_hours_per_week, LONGEST_WEEK),
     ):
         steps = (
-            Step(hours, partial(limited_to, limit=key, hours=hours))
+            Step(hours, partial(limited_to, limit=key, to=hours))
             for hours in range(int(now) + 1, most + 1)
         )
         yield Idea(words, tuple(steps), grows=True)
@@ -104,7 +104,7 @@ def other_lengths(demand: Demand, shortage: Shortage) -> Iterator[Idea]:
     if needed > demand.course.edition.planning.max_block:
         yield one(
             _LONGER_BLOCKS.filled(hours=needed),
-            partial(limited_to, limit="max_block", hours=needed),
+            partial(limited_to, limit="max_block", to=needed),
         )
 
 

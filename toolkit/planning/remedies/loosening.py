@@ -39,6 +39,7 @@ class Constraint:
     rooms: tuple[int, ...] = ()
 
 
+PINNED = ("planning", "pinned")
 MUCH_LATER = timedelta(days=120)
 NO_LIMIT = 168
 
@@ -74,9 +75,13 @@ _ORDER = Text(it="{unit} dopo {before}", en="{unit} after {before}")
 _DAYS_OFF = Text(it="le feste e le chiusure", en="the holidays and closures")
 
 
+_PINNED = Text(it="le lezioni fissate (pinned)", en="the pinned lessons")
+
+
 def constraints_of(demand: Demand) -> tuple[Constraint, ...]:
     """Return the constraints of a course that could be given up, the most telling first."""
     return (
+        *_of_what_is_pinned(demand),
         *_of_the_internship(demand),
         *_of_people(demand),
         *_of_rooms(demand),
@@ -84,6 +89,12 @@ def constraints_of(demand: Demand) -> tuple[Constraint, ...]:
         *_of_limits(demand),
         *_of_units(demand),
     )
+
+
+def _of_what_is_pinned(demand: Demand) -> Iterator[Constraint]:
+    if demand.course.edition.planning.pinned:
+        freed = partial(limited_to, limit="pinned", to=())
+        yield Constraint(_PINNED, PINNED, freed)
 
 
 def _of_the_internship(demand: Demand) -> Iterator[Constraint]:
@@ -157,7 +168,7 @@ def _of_limits(demand: Demand) -> Iterator[Constraint]:
         yield Constraint(
             words.filled(hours=getattr(planning, key)),
             ("planning", key),
-            partial(limited_to, limit=key, hours=NO_LIMIT),
+            partial(limited_to, limit=key, to=NO_LIMIT),
         )
     week = demand.course.edition.week
     if any(window.distance for windows in week.days for window in windows):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from toolkit.planning.demand import Demand
-from toolkit.planning.remedies import dates, people, spaces
+from toolkit.planning.remedies import dates, people, pins, spaces
 from toolkit.planning.remedies import hours as longer
 from toolkit.planning.remedies.idea import Idea
-from toolkit.planning.remedies.loosening import Constraint
+from toolkit.planning.remedies.loosening import PINNED, Constraint
 from toolkit.planning.shortages.shortage import Means, Shortage, Subject
 from toolkit.text import Text
 
@@ -32,6 +32,8 @@ def ideas_for(demand: Demand, shortage: Shortage) -> Iterator[Idea]:
             yield from dates.later_end(demand)
             yield from _for_trainers(demand, shortage)
             yield from longer.another_window(demand, shortage)
+        case Means.PINNED:
+            yield from pins.without_one(demand, shortage)
         case Means.TEST:
             yield from longer.other_lengths(demand, shortage)
 
@@ -48,6 +50,8 @@ def ideas_for_clash(demand: Demand, clashing: Sequence[Constraint]) -> Iterator[
     subject = Subject(Means.MEETING, units, trainers, rooms)
     hours = sum(demand.units[n].minutes for n in units) / 60
     shortage = Shortage(("week",), hours, hours - 1, Text(it="", en=""), subject)
+    if any(each.at == PINNED for each in clashing):
+        yield from pins.without_one(demand, shortage)
     yield from people.more_hours(demand, shortage)
     yield from people.another_day(demand, shortage)
     yield from spaces.another_day(demand, shortage)

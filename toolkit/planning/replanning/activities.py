@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from toolkit.model.moments import minutes_of
+from toolkit.model.course import Course
+from toolkit.model.moments import TimeRange, minutes_of
 from toolkit.model.timetable import InternshipDay, Lesson, Timetable
 
 
@@ -45,15 +46,19 @@ class Activity:
         return self.unit is not None
 
 
-def activities_of(timetable: Timetable, since: date) -> tuple[Activity, ...]:
+def activities_of(course: Course, timetable: Timetable, since: date) -> tuple[Activity, ...]:
     """Return every activity, in order of time; what is before *since*, or pinned, stays."""
-    found = [*_lessons(timetable, since), *_internship(timetable, since)]
+    pinned = {(each.date, each.time, each.unit) for each in course.edition.planning.pinned}
+    found = [*_lessons(timetable, since, pinned), *_internship(timetable, since)]
     found.sort(key=lambda each: each.spot)
     return tuple(replace(each, position=n) for n, each in enumerate(found))
 
 
-def _lessons(timetable: Timetable, since: date) -> Iterator[Activity]:
+def _lessons(
+    timetable: Timetable, since: date, pinned: set[tuple[date, TimeRange, str]]
+) -> Iterator[Activity]:
     for each in timetable.lessons:
+        is_pinned = each.is_pinned or (each.day, each.times, each.unit) in pinned
         yield Activity(
             position=0,
             what=each,
@@ -62,7 +67,7 @@ def _lessons(timetable: Timetable, since: date) -> Iterator[Activity]:
             minutes=each.times.minutes - each.break_minutes,
             unit=each.unit,
             has_test=each.assessment_minutes > 0,
-            may_move=each.day >= since and not each.is_pinned,
+            may_move=each.day >= since and not is_pinned,
         )
 
 

@@ -37,7 +37,8 @@ def repaired_exactly(demand: Demand, activities: Sequence[Activity], since: date
     lessons = [each for each in activities if each.is_lesson]
     blocks = tuple(_blocks(demand, lessons))
     days = [each for each in activities if not each.is_lesson]
-    if len(blocks) < len(lessons):
+    if len(blocks) < len(lessons) or demand.standing:
+        # What the course itself pins is no longer asked for: the model would ask for it twice.
         return None
     for may_move in (False, True):
         request = Request(

@@ -78,7 +78,7 @@ def replan(
     content and id. Raises a `NoTimetableError` that says why where none follows.
     """
     demand = _demand(course, timetable)
-    activities = activities_of(timetable, since)
+    activities = activities_of(course, timetable, since)
     lost = tuple(
         each
         for each in activities

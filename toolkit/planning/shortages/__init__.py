@@ -25,6 +25,7 @@ from toolkit.planning.shortages.shortage import (
     ShortagesError,
     UnplacedError,
 )
+from toolkit.planning.shortages.standing import lessons_that_clash
 from toolkit.planning.shortages.time import internship_too_short, windows_too_few
 from toolkit.planning.shortages.trainers import trainers_too_few
 
@@ -44,6 +45,9 @@ def shortages_of(demand: Demand) -> tuple[Shortage, ...]:
     Where the windows are too few, or the internship does not fit, the rest is counted as
     if there were no last day: what is missing even so does not come from that.
     """
+    if clashing := tuple(lessons_that_clash(demand)):
+        # Nothing can be counted beside lessons that do not go together.
+        return clashing
     open_ended = asked_until(demand, open_horizon(demand.course))
     impossible = (
         *units_without_trainers(demand),

@@ -24,6 +24,8 @@ class Means(Enum):
     """Time that a trainer and a room have together."""
     INTERNSHIP = "internship"
     TEST = "test"
+    PINNED = "pinned"
+    """Place for the lessons that stand already."""
 
 
 ONE_HOUR = 60

@@ -103,7 +103,7 @@ def _place(demand: Demand, later: Demand, kind: Kind, needed: int) -> At:
 def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
     """The internship has days enough after the units that it practises."""
     internship = demand.course.internship
-    if internship is None or not internship.hours:
+    if internship is None or demand.internship_minutes <= 0:
         return
     practised = [unit for unit in demand.before_internship if demand.units[unit].minutes]
     ready, slowest = earliest_end(demand, bounds, practised) if practised else (None, None)
@@ -113,7 +113,7 @@ def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
     days = hosting_days(demand)
     if ready and not internship.start:
         days = [day for day in days if day.number > ready.number]
-    needed = round(internship.hours * 60)
+    needed = demand.internship_minutes
     available = min(needed, len(days) * full_day(demand))
     if available < needed:
         first = days[0].day if days else _day_after(ready, demand)

@@ -58,8 +58,10 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         "Il corso non chiede più ore al giorno o alla settimana di quante se ne chiedano di solito."
         "\n\nÈ consueto ciò che vale quando non si scrive nulla.",
         Text(
-            it="Riduci «max_hours_per_day» o «max_hours_per_week», o accetta l'avviso con il motivo.",
-            en="Lower “max_hours_per_day” or “max_hours_per_week”, or accept the warning with the reason.",
+            it="Riduci «max_hours_per_day» o «max_hours_per_week», o accetta l'avviso con il "
+            "motivo.",
+            en="Lower “max_hours_per_day” or “max_hours_per_week”, or accept the warning with the"
+            " reason.",
         ),
     ),
     "G108": Explanation(
@@ -90,10 +92,18 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "G111": Explanation(
         "Gli atti che lo standard cita sono ancora in vigore quando il corso comincia."
-        "\n\nLe parole dello standard restano come sono; che cosa vale al loro posto lo verifica una persona.",
+        "\n\nLe parole dello standard restano come sono; che cosa vale al loro posto lo verifica una"
+        " persona.",
         Text(
             it="Verifica con la Regione che cosa vale ora: la nota resta come promemoria.",
             en="Verify with the region what holds now: the note stays as a reminder.",
+        ),
+    ),
+    "G112": Explanation(
+        "L'esame, dove la data è fissata, viene dopo l'ultimo giorno che il corso può usare.",
+        Text(
+            it="Sposta l'esame, o porta la fine del corso prima dell'esame.",
+            en="Move the exam, or set the end of the course before it.",
         ),
     ),
     "S101": Explanation(
@@ -113,10 +123,12 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     ),
     "S103": Explanation(
         "I permessi di soggiorno valgono per tutto il corso, se la loro scadenza è indicata."
-        "\n\nLo standard ammette in alternativa la prova che il rinnovo è stato chiesto, che solo una persona può vedere.",
+        "\n\nLo standard ammette in alternativa la prova che il rinnovo è stato chiesto, che solo "
+        "una persona può vedere.",
         Text(
             it="Acquisisci la domanda di rinnovo, poi aggiorna «permits_until» o accetta l'avviso.",
-            en="Obtain the application for renewal, then bring “permits_until” up to date or accept the warning.",
+            en="Obtain the application for renewal, then bring “permits_until” up to date or "
+            "accept the warning.",
         ),
     ),
     "S104": Explanation(

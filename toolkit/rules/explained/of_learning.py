@@ -123,7 +123,8 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         ),
     ),
     "C108": Explanation(
-        "Chi ha crediti frequenta le ore del corso, tirocinio compreso, che i crediti gli lasciano.",
+        "Chi ha crediti frequenta le ore del corso, tirocinio compreso, che i crediti gli "
+        "lasciano.",
         Text(
             it="Nulla: è un promemoria delle ore che restano a ciascuno.",
             en="Nothing: it is a reminder of the hours that are left to each.",

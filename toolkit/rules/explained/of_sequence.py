@@ -165,7 +165,8 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         "\n\nSe il corso indica il suo ultimo giorno, si confronta quello.",
         Text(
             it="Acquisisci la domanda di rinnovo, poi aggiorna «permits_until» o accetta l'avviso.",
-            en="Obtain the application for renewal, then bring “permits_until” up to date or accept the warning.",
+            en="Obtain the application for renewal, then bring “permits_until” up to date or "
+            "accept the warning.",
         ),
     ),
     "T501": Explanation(

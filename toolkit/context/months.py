@@ -1,0 +1,79 @@
+"""The months of the course, for the printable month view: what every day has, in words."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from toolkit.context.calendar import LessonContext, MonthContext, MonthDayContext
+from toolkit.model.course import Course
+from toolkit.model.timetable import Timetable
+from toolkit.text import written
+
+
+def month_contexts(
+    lessons: tuple[LessonContext, ...], course: Course, timetable: Timetable
+) -> tuple[MonthContext, ...]:
+    """Return each month that has lessons, internship or the exam, in order."""
+    by_month = {
+        month: tuple(each)
+        for month, each in groupby(lessons, key=lambda lesson: lesson.date.replace(day=1))
+    }
+    entries = _entries(lessons, timetable)
+    reasons = {each.day: each.reason.it for each in course.days_off}
+    return tuple(
+        MonthContext(
+            first_day=month,
+            lessons=by_month.get(month, ()),
+            hours=sum(lesson.hours for lesson in by_month.get(month, ())),
+            weeks=_weeks(month, entries, reasons),
+        )
+        for month in sorted({day.replace(day=1) for day in entries})
+    )
+
+
+def _entries(
+    lessons: Sequence[LessonContext], timetable: Timetable
+) -> Mapping[date, Sequence[str]]:
+    """Return what each day has, in order of time; every test and the exam among them."""
+    entries: dict[date, list[str]] = defaultdict(list)
+    for lesson in lessons:
+        times = f"{written(lesson.start, 'it')}–{written(lesson.end, 'it')}"
+        test = ", verifica" if lesson.notes else ""
+        entries[lesson.date].append(f"{times} {lesson.unit_code} {_short_place(lesson)}{test}")
+    for day in timetable.internship:
+        entries[day.day].append(f"Tirocinio, {_hours(day.hours)}")
+    if exam := timetable.exam:
+        entries[exam.day].append(f"Esame finale{' (proposta)' if exam.is_proposed else ''}")
+    return entries
+
+
+def _weeks(
+    month: date, entries: Mapping[date, Sequence[str]], reasons: Mapping[date, str]
+) -> tuple[tuple[MonthDayContext, ...], ...]:
+    return tuple(
+        tuple(_day(day, month, entries, reasons) for day in week)
+        for week in Calendar().monthdatescalendar(month.year, month.month)
+    )
+
+
+def _day(
+    day: date, month: date, entries: Mapping[date, Sequence[str]], reasons: Mapping[date, str]
+) -> MonthDayContext:
+    """Return the cell of *day*; a day off says why, for who cannot tell it by its shade."""
+    if day.month != month.month:
+        return MonthDayContext(day=0, entries=(), is_off=False)
+    reason = reasons.get(day, "")
+    told = (f"{reason[:1].upper()}{reason[1:]}",) if reason else ()
+    return MonthDayContext(day=day.day, entries=(*told, *entries.get(day, ())), is_off=bool(reason))
+
+
+def _hours(hours: float) -> str:
+    return f"{written(hours, 'it')} {'ora' if hours == 1 else 'ore'}"
+
+
+def _short_place(lesson: LessonContext) -> str:
+    return "FAD" if lesson.is_distance else str(lesson.place)

@@ -1,0 +1,157 @@
+"""The Python for what a template prints: values looked up, escaped and joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from keyword import iskeyword
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+
+from toolkit.rendering.escaping import REMEMBERED, Setting, printer
+
+_NAMES = {setting: f"p_{setting.value}" for setting in Setting}
+_RAW = re.compile(r"(\{[{%#][-+]?)\n")
+_OF_DICTS = frozenset(dir(dict))
+_ADDED = 3
+"""Few pieces are added faster than they are joined."""
+_TOGETHER, _JOINED = ("(", " +", ")"), ("join((", ",", ",))")
+KNOWN = "k_"
+"""Before the name of an attribute: the classes that are known to have it."""
+
+
+def printing_names() -> dict[str, object]:
+    """Return what the generated code prints with, by the names it has there."""
+    found: dict[str, object] = {"join": "".join}
+    for setting, name in _NAMES.items():
+        found[name] = printer(setting)
+        found[f"{name}s"] = REMEMBERED[setting]
+    return found
+
+
+class OutputGenerator(CodeGenerator):
+    """Writes the outputs of one part."""
+
+    settings: Mapping[int, Setting]
+    """Where each expression prints, by the identity of its node."""
+    attributes: set[str]
+    """The attributes that were read so far."""
+    _is_in_dicts = False
+
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
+        """Print text of the template and values as one piece."""
+        items = self._merged(node)
+        if frame.buffer is not None:
+            self._write_items(items, frame, f"{frame.buffer}.extend((", ",", ",))")
+            return
+        opening, between, closing = _JOINED if len(items) > _ADDED else _TOGETHER
+        dicts = self._plain_dicts(items, frame)
+        if not dicts:
+            self._write_items(items, frame, f"yield {opening}", between, closing)
+            return
+        # Most rows print items of one dict: what it is, is then asked once a row.
+        self.writeline("piece = None")
+        self.writeline(f"if {' and '.join(f'type({name}) is dict' for name in dicts)}:")
+        self.indent()
+        self.writeline("try:")
+        self.indent()
+        self._is_in_dicts = True
+        self._write_items(items, frame, f"piece = {opening}", between, closing)
+        self._is_in_dicts = False
+        self.outdent()
+        self.writeline("except KeyError: pass")
+        self.outdent()
+        self.writeline("if piece is None:")
+        self.indent()
+        self._write_items(items, frame, f"piece = {opening}", between, closing)
+        self.outdent()
+        self.writeline("yield piece")
+
+    def _write_items(
+        self,
+        items: Sequence[str | nodes.Expr],
+        frame: Frame,
+        opening: str,
+        between: str,
+        closing: str,
+    ) -> None:
+        self.writeline(opening)
+        self.indent()
+        for number, item in enumerate(items):
+            self.write(between if number else "")
+            if isinstance(item, str):
+                self.writeline(repr(item))
+            else:
+                self.newline(item)
+                self._write_printed(item, frame)
+        self.outdent()
+        self.writeline(closing)
+
+    def _plain_dicts(self, items: Sequence[str | nodes.Expr], frame: Frame) -> list[str]:
+        """Return the variables that *items* print items of, if they print nothing else."""
+        found = set()
+        for item in items:
+            if isinstance(item, str):
+                continue
+            if not (
+                isinstance(item, nodes.Getattr)
+                and isinstance(item.node, nodes.Name)
+                and _is_item(item.attr)
+            ):
+                return []
+            found.add(frame.symbols.ref(item.node.name))
+        return sorted(found)
+
+    def _merged(self, node: nodes.Output) -> list[str | nodes.Expr]:
+        items: list[str | nodes.Expr] = []
+        for child in node.nodes:
+            text = self._constant(child)
+            if text is None:
+                items.append(child)
+            elif items and isinstance(items[-1], str):
+                items[-1] += text
+            else:
+                items.append(text)
+        return items
+
+    def _constant(self, node: nodes.Expr) -> str | None:
+        if isinstance(node, nodes.TemplateData):
+            # What looks like a tag here stands in a raw block: its line was not its own.
+            data = _RAW.sub(r"\1", node.data)
+            return data.encode("ascii", "xmlcharrefreplace").decode()
+        if not isinstance(node, nodes.Const) or not isinstance(node.value, str):
+            return None
+        return REMEMBERED[self.settings[id(node)]][node.value]
+
+    def _write_printed(self, node: nodes.Expr, frame: Frame) -> None:
+        name = _NAMES[self.settings[id(node)]]
+        self.write(f"({name}s[v] if type(v := ")
+        self.visit(node, frame)
+        self.write(f") is str else {name}(v))")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Look a name up on a value."""
+        if not _is_item(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        if self._is_in_dicts and isinstance(node.node, nodes.Name):
+            self.write(f"{frame.symbols.ref(node.node.name)}[{node.attr!r}]")
+            return
+        known = f"{KNOWN}{node.attr}"
+        self.attributes.add(node.attr)
+        self.write(f"(o[{node.attr!r}] if type(o := ")
+        self.visit(node.node, frame)
+        self.write(f") is dict and {node.attr!r} in o else o.{node.attr} if type(o) in {known}")
+        self.write(f" else environment.part(o, {node.attr!r}, {known}))")
+
+
+def _is_item(attribute: str) -> bool:
+    """Tell whether a name may be looked up on a dict as an item first, and is Python's too."""
+    return (
+        attribute.isascii()
+        and attribute.isidentifier()
+        and not attribute.startswith("_")
+        and not iskeyword(attribute)
+        and attribute not in _OF_DICTS
+    )
