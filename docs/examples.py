@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from toolkit.finding import Finding
+from toolkit.finding import Finding, run
 from toolkit.loading.writtenform import flow
+from toolkit.model.neighbours import Neighbours
+from toolkit.rules.sharing import SHARING_RULES
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "rules"))
 
@@ -22,7 +24,7 @@ _REMOVED = {None, course_cases.REMOVED}
 
 def examples_page() -> str:
     """Return the first breach of each rule that no change to a standard is needed for."""
-    found = dict(sorted((*_of_courses(), *_of_timetables())))
+    found = dict(sorted((*_of_courses(), *_of_timetables(), *_of_courses_together())))
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -45,6 +47,15 @@ def _of_timetables() -> Iterator[tuple[str, dict[str, object]]]:
             rules = [timetable_cases.RULES[case.rule]]
             findings = timetable_cases.findings_in(rules, subject)
             yield case.rule, _example(case.rule, {**case.given, **case.change}, findings)
+
+
+def _of_courses_together() -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield the clash of a course with another of the same lessons, whose code is the change."""
+    change = {"code": "GB-2027-02"}
+    own, other = timetable_cases.scheduled({}, {}), timetable_cases.scheduled({}, change)
+    findings = run(SHARING_RULES, Neighbours(own, (other,)), {})
+    for rule in SHARING_RULES:
+        yield rule.id, _example(rule.id, change, findings)
 
 
 def _example(

@@ -17,6 +17,7 @@ from toolkit.loading import load_course, raise_problems
 from toolkit.loading.problems import NotAFileError
 from toolkit.loading.timetable import load_timetable
 from toolkit.loading.yamlfile import Reader, read_yaml
+from toolkit.model.course import Course
 from toolkit.model.dossier import Dossier, digest
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified, succeeding
@@ -41,6 +42,7 @@ from toolkit.timetabling import readable_timetable, replace_timetable, write_tim
 
 if TYPE_CHECKING:
     from toolkit.dossier import Logo, Subject
+    from toolkit.planning import Going, Laid, Progress, Score
     from toolkit.templates import ReadyTemplate
 
 
@@ -120,12 +122,38 @@ def judged(report: Report, timetable: Timetable) -> Report:
 
 
 def plan(
-    path: Path, resources: Resources, *, seed: int | None = None, again: bool = False
+    path: Path,
+    resources: Resources,
+    *,
+    seed: int | None = None,
+    again: bool = False,
+    going: Going | None = None,
 ) -> Planned:
     """Plan the lessons of a course and write its timetable beside it.
 
-    Raises `RefusedError` for a course with errors, `TimetableExistsError` for one that has
-    a timetable unless *again* is asked, and a `NoTimetableError` that says what is short.
+    It is improved as long as *going* says. Raises `RefusedError` for a course with errors,
+    `TimetableExistsError` for one that has a timetable unless *again* is asked, and a
+    `NoTimetableError` that says what is short.
+    """
+    report, before = ready_to_plan(path, resources, again=again)
+    laid = laid_out(report, seed=seed, going=going)
+    return write_planned(report, before, laid.timetables[0], laid.progress)
+
+
+def scores(report: Report) -> tuple[Score, ...]:
+    """Return how far the timetable of a course is from each of its goals, and why."""
+    from toolkit.planning import scores_of
+
+    assert report.timetable is not None
+    return scores_of(report.course, report.timetable)
+
+
+def ready_to_plan(
+    path: Path, resources: Resources, *, again: bool
+) -> tuple[Report, Timetable | None]:
+    """Return what checking found of a course that may be planned, with the timetable it has.
+
+    Raises what `plan` does for one that may not.
     """
     report = _checked_course(path, resources)
     target = timetable_path(path)
@@ -140,22 +168,44 @@ def plan(
     before = readable_timetable(target)
     if before:
         report = replace(report, course=varied(report.course, before.variations))
-    planned = _planned(report, seed)
+    return report, before
+
+
+def write_planned(
+    report: Report, before: Timetable | None, planned: Timetable, progress: Progress
+) -> Planned:
+    """Write what was *planned* beside its course, and keep what was there *before*."""
+    target = timetable_path(report.path)
     timetable = succeeding(before, planned) if before else identified(planned)
     kept = replace_timetable(target, report.course, timetable)
-    return Planned(_with_timetable(report), target, kept)
+    return Planned(_with_timetable(report), target, kept, progress)
 
 
-def _planned(report: Report, seed: int | None = None) -> Timetable:
+def laid_out(report: Report, *, seed: int | None = None, going: Going | None = None) -> Laid:
+    """Return the timetable of a course, improved as long as *going* says.
+
+    Raises a `NoTimetableError` with the places of what is short.
+    """
     # Imported by who plans alone: checking must start at once.
-    from toolkit.planning import ImpossibleError, ShortagesError, UnplacedError, explained
-    from toolkit.planning import plan as plan_course
+    from toolkit.planning import (
+        ImpossibleError,
+        ShortagesError,
+        UnplacedError,
+        a_few_rounds,
+        explained,
+        plan_well,
+    )
 
     course = report.course
     try:
-        return plan_course(course, seed=course.edition.planning.seed if seed is None else seed)
+        return plan_well(course, seed=seed_of(course, seed), going=going or a_few_rounds)
     except (ImpossibleError, ShortagesError, UnplacedError) as error:
         raise explained(course, error).placed(report.sources.where) from None
+
+
+def seed_of(course: Course, seed: int | None) -> int:
+    """Return the seed asked for, or else that of the course."""
+    return course.edition.planning.seed if seed is None else seed
 
 
 def build(
@@ -222,7 +272,7 @@ def read_subject(path: Path, resources: Resources, today: date) -> Subject:
     report = check(path, resources)
     if report.timetable is None:
         empty = Timetable(report.course.edition.code, (), (), None)
-        report = judged(report, empty if report.errors else _planned(report))
+        report = judged(report, empty if report.errors else laid_out(report).timetables[0])
     logo = read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
     return subject_of(report, logo, today, draft=bool(report.errors))
 
@@ -264,5 +314,5 @@ def _plan_on_the_way(report: Report, *, draft: bool) -> tuple[Report, Path | Non
         empty = Timetable(report.course.edition.code, (), (), None)
         return replace(report, timetable=empty), None
     target = timetable_path(report.path)
-    write_timetable(target, report.course, identified(_planned(report)))
+    write_timetable(target, report.course, identified(laid_out(report).timetables[0]))
     return _with_timetable(report), target

@@ -16,6 +16,7 @@ from toolkit.model.timetable import Timetable
 from toolkit.text import Text
 
 if TYPE_CHECKING:
+    from toolkit.planning import Progress
     from toolkit.revision.merging import Merged
 
 
@@ -106,6 +107,8 @@ class Planned:
     report: Report
     path: Path
     kept: Path | None
+    progress: Progress | None = None
+    """How far it is from the best there could be, where that was counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def test_same_inputs_and_seed_same_timetable(ordinary):
 
 
 def test_another_seed_may_give_another_timetable(ordinary):
-    assert len({plan(ordinary, seed=seed).lessons for seed in range(40)}) > 1
+    assert len({plan(ordinary, seed=seed).lessons for seed in range(8)}) > 1
 
 
 def test_a_unit_keeps_its_trainer_where_nothing_stands_against_it(ordinary):

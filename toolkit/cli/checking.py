@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from toolkit import fixing, pipeline, reporting
+from toolkit import fixing, pipeline, portfolio, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.clock import today
 from toolkit.cli.courses import A_FILE, each_of
@@ -96,7 +96,8 @@ def check(
             return _mended(path, ctx.obj, write=not dry_run, ask=not yes, aside=aside)
         return pipeline.check(path, ctx.obj, today=today())
 
-    reports, code = each_of(courses, work)
+    found, code = each_of(courses, work)
+    reports = portfolio.checked_together(found)
     for part in _told(reports, form, notes=not no_notes, accepted=accepted):
         click.echo(part)
     return max([code, *(report.exit_code for report in reports)])

@@ -18,8 +18,8 @@ from toolkit.cli.adoptions import adopt, impact
 from toolkit.cli.bilingual import LANG, Context, help_of, say, text_of, usage_message
 from toolkit.cli.building import build
 from toolkit.cli.checking import check
-from toolkit.cli.courses import plan
 from toolkit.cli.explanations import explain, rules
+from toolkit.cli.planning import plan
 from toolkit.cli.replanning import replan
 from toolkit.cli.revisions import changes
 from toolkit.cli.samples import sample

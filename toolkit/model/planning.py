@@ -24,7 +24,7 @@ class Goals(Record):
     """Le lezioni occupano pochi giorni: conta ogni giorno."""
     even_weeks: Weight = 0.05
     """Le settimane hanno lo stesso carico, in proporzione alle loro fasce: conta ogni ora di scarto."""
-    whole_blocks: Weight = 1.0
+    whole_blocks: Weight = 0.5
     """Le lezioni durano almeno min_block: conta ogni ora che manca."""
     whole_hours: Weight = 0.25
     """Le lezioni durano ore intere: mezz'ora conta per metà, un quarto d'ora per intero."""
@@ -32,7 +32,7 @@ class Goals(Record):
     """Un giorno non è tutto della stessa unità: conta ogni ora oltre max_block."""
     few_trainers_a_day: Weight = 0.1
     """In un giorno si alternano pochi formatori: conta ognuno oltre il secondo."""
-    one_trainer_a_unit: Weight = 2.0
+    one_trainer_a_unit: Weight = 1.0
     """Un'unità ha un solo formatore: conta ognuno oltre il primo."""
     in_the_laboratory: Weight = 0.5
     """Le lezioni in presenza di un'unità di laboratorio sono in laboratorio: conta ogni ora altrove."""
@@ -42,7 +42,7 @@ class Goals(Record):
     """La FAD cade nei giorni scelti (distance_days): conta ogni ora in un altro giorno."""
     taught_before_test: Weight = 0.5
     """La lezione che finisce con la prova ha anche altro: conta ogni lezione di sola prova."""
-    unit_soon_finished: Weight = 0.1
+    unit_soon_finished: Weight = 0.02
     """Un'unità cominciata finisce presto: conta ogni giorno fra la prima e l'ultima lezione."""
     expert_hours: Weight = 0.2
     """Gli esperti tengono la quota di ore che lo standard chiede: conta ogni ora che manca."""

@@ -30,7 +30,7 @@ class Constraint:
 CONSTRAINTS: tuple[Constraint, ...] = (
     Constraint(
         constraints.nothing_is_left,
-        ("T101", "T102", "T103", "T104", "T105", "T421", "T422", "T423"),
+        ("T101", "T102", "T103", "T104", "T105", "T106", "T421", "T422", "T423"),
         Text(
             it="Ogni unità ha le sue ore, in ogni modalità, e il tirocinio le sue.",
             en="Each unit has its hours, in each mode, and the internship its own.",

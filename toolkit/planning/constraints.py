@@ -64,7 +64,10 @@ def longest_lesson(demand: Demand, free: int) -> int:
 
 def trainers_are_free(demand: Demand, day: PlanningDay, *, is_distance: bool) -> list[Stretches]:
     """A trainer teaches within availability and contract, and not when absent."""
-    return [trainer.free(day.number, is_distance) for trainer in demand.trainers]
+    return [
+        trainer.free(day.number, is_distance) if number in demand.wanted else ()
+        for number, trainer in enumerate(demand.trainers)
+    ]
 
 
 def rooms_are_free(demand: Demand, day: PlanningDay) -> list[Stretches]:

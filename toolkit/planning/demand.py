@@ -149,6 +149,11 @@ class Demand:
         )
 
     @cached_property
+    def wanted(self) -> frozenset[int]:
+        """The trainers who may teach anything that is left to place."""
+        return frozenset(each for part in self.parts if part.minutes for each in part.trainers)
+
+    @cached_property
     def experts(self) -> frozenset[int]:
         """The trainers who come from the world of work."""
         trainers = self.course.provider.trainers

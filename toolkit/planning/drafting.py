@@ -17,6 +17,7 @@ from toolkit.planning.fixed import DAY
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.internship import fixed_days
 from toolkit.planning.ranking import Ranking, Taste
+from toolkit.planning.schedule import Schedule
 from toolkit.planning.supply import Stretches, shared
 
 
@@ -42,9 +43,19 @@ class Place(NamedTuple):
     """The minutes of lesson that the day, the week and the trainer have left."""
 
 
-def drafted(demand: Demand, foresight: Foresight, taste: Taste) -> Draft:
+class Beginning(NamedTuple):
+    """The part of an earlier schedule, before some day, that a new pass goes on from."""
+
+    schedule: Schedule
+    until: int
+    """The number of the first day that is drafted anew."""
+
+
+def drafted(
+    demand: Demand, foresight: Foresight, taste: Taste, beginning: Beginning | None = None
+) -> Draft:
     """Return the draft of one pass; it is complete or has something left."""
-    return _Pass(demand, foresight, taste).run()
+    return _Pass(demand, foresight, taste).run(beginning)
 
 
 class _Pass:
@@ -60,14 +71,31 @@ class _Pass:
         self.trainers_free: dict[bool, list[Stretches]] = {}
         """Those of the day being filled, for lessons in presence and at a distance."""
 
-    def run(self) -> Draft:
-        for day, minutes in fixed_days(self.demand):
+    def run(self, beginning: Beginning | None) -> Draft:
+        days = self.demand.days
+        fixed = fixed_days(self.demand)
+        for day, minutes in fixed:
             self.draft.place_internship(day, minutes)
-        for position, day in enumerate(self.demand.days):
+        first = 0
+        if beginning and days:
+            first = max(beginning.until - days[0].number, 0)
+            self._go_on_from(beginning, with_internship=not fixed)
+        for position, day in enumerate(days[first:], start=first):
             if self.draft.is_complete or self._is_too_late(day):
                 break
             self._fill_day(position, day)
         return self.draft
+
+    def _go_on_from(self, beginning: Beginning, *, with_internship: bool) -> None:
+        days, standing = self.demand.days, set(self.demand.standing)
+        hosted = {each.day.toordinal() for each in self.demand.fixed.internship}
+        for lesson in beginning.schedule.lessons:
+            if lesson.number < beginning.until and lesson not in standing:
+                self.draft.place(days[lesson.number - days[0].number], lesson)
+                self.ranking.placed(lesson.part, lesson.minutes)
+        for number, minutes in beginning.schedule.internship if with_internship else ():
+            if number < beginning.until and number not in hosted:
+                self.draft.place_internship(days[number - days[0].number], minutes)
 
     def _is_too_late(self, day: PlanningDay) -> bool:
         deadlines = self.foresight.deadlines

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
 from toolkit.planning.asking import demand_of
-from toolkit.planning.composing import timetable_of
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.exact import Verdict, decide, draft_of
 from toolkit.planning.fixed import NOTHING, Fixed
 from toolkit.planning.goals import Score, scores
-from toolkit.planning.schedule import Schedule, schedule_of
+from toolkit.planning.portfolio import Going, Laid, a_few_rounds, improved, laid_out
+from toolkit.planning.schedule import schedule_of
 from toolkit.planning.search import attempts, best_draft
 from toolkit.planning.shortages import (
     ImpossibleError,
@@ -44,15 +46,46 @@ def plan(
     exact model proves it, and `UnplacedError` when neither says and the search finds none;
     never returns one with something missing.
     """
-    return timetable_of(schedule_for(demand_of(course, fixed=fixed, taken=taken), seed=seed))
+    return plan_well(course, seed=seed, fixed=fixed, taken=taken).timetables[0]
 
 
-def schedule_for(demand: Demand, *, seed: int) -> Schedule:
-    """Return the schedule that `plan` makes a timetable of."""
+def plan_well(
+    course: Course,
+    *,
+    seed: int,
+    fixed: Fixed = NOTHING,
+    taken: Taken = NOTHING_TAKEN,
+    going: Going = a_few_rounds,
+) -> Laid:
+    """Return what `plan` does, improved as long as *going* says, and how good it is."""
+    demand = demand_of(course, fixed=fixed, taken=taken)
+    refuse_shortages(demand)
+    draft = best_draft(demand, seed=seed)
+    if not draft.is_complete:
+        draft = _decided(draft)
+    return improved(draft.schedule, taken=taken, seed=seed, going=going)
+
+
+def plan_together(
+    courses: Sequence[Course],
+    *,
+    seed: int,
+    taken: Taken = NOTHING_TAKEN,
+    going: Going = a_few_rounds,
+) -> Laid:
+    """Return timetables of all *courses*, without a clash over the trainers and rooms they share.
+
+    That each alone has what it needs is for `refuse_shortages` to say before. Raises
+    `NoPlaceError` when one finds no place beside the others.
+    """
+    demands = [demand_of(course, taken=taken) for course in courses]
+    return laid_out(demands, taken=taken, seed=seed, going=going)
+
+
+def refuse_shortages(demand: Demand) -> None:
+    """Raise `ShortagesError` when a count shows that *demand* has no timetable."""
     if shortages := shortages_of(demand):
         raise ShortagesError(shortages)
-    draft = best_draft(demand, seed=seed)
-    return (draft if draft.is_complete else _decided(draft)).schedule
 
 
 def scores_of(course: Course, timetable: Timetable) -> tuple[Score, ...]:

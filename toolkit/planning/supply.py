@@ -42,7 +42,7 @@ class Supply:
 
     def free(self, number: int, is_distance: bool) -> Stretches:
         """Return when it is free on the day of that number, apart and in order of time."""
-        if not self.is_there(number):
+        if number > self.until or number in self.away:
             return ()
         week = self.at_distance if is_distance else self.in_presence
         free = week[(number - 1) % 7]

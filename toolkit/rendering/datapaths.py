@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
 from types import TracebackType
 from typing import Any
 
@@ -93,11 +95,13 @@ def told(
         values[target] = value
     value = _value(reading.path, values)
     data = _written(reading.path, written)
-    if value is _UNKNOWN:
+    if not isinstance(value, _PLAIN):
         return _DATA.filled(data=data)
     return _DATA_AND_VALUE.filled(data=data, value=shown(value))
 
 
+# What is made of other values says nothing to a reader.
+_PLAIN = (str, int, float, Decimal, date, time, type(None))
 _DATA = Text(it=" Dato: {data}.", en=" Data: {data}.")
 _DATA_AND_VALUE = Text(it=" Dato: {data} = {value}.", en=" Data: {data} = {value}.")
 

@@ -19,6 +19,7 @@ from toolkit.rules.explained import (
     of_means,
     of_resources,
     of_sequence,
+    of_sharing,
 )
 from toolkit.rules.explained.explanation import Explanation
 from toolkit.text import Text
@@ -33,6 +34,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     **of_lessons.EXPLANATIONS,
     **of_resources.EXPLANATIONS,
     **of_sequence.EXPLANATIONS,
+    **of_sharing.EXPLANATIONS,
 }
 """By the id of the rule; a test asks for every rule there is."""
 
