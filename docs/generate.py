@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -25,8 +24,11 @@ from toolkit.rules.explained import EXPLANATIONS, reason, statement
 from toolkit.rules.sharing import SHARING_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 from toolkit.rules.waivers import WAIVER_RULES
+from toolkit.text import Lang
 from toolkit.wording import SEVERITIES
 from toolkit.workshop.checking import FILE_RULES
+from toolkit.workshop.explained import explanation
+from toolkit.workshop.explained import statement as stated
 from toolkit.workshop.fields import Field
 from toolkit.workshop.rules import TEMPLATE_RULES
 from toolkit.workshop.sample import sample_fields
@@ -88,24 +90,20 @@ def _rule(rule: Rule[Any], example: Example) -> str:
     return "\n".join(parts)
 
 
-def _first_line(kind: type) -> str:
-    return (inspect.getdoc(kind) or "").splitlines()[0]
-
-
 def _template_rule(rule: Rule[Any]) -> str:
     # A doubled brace of a message prints one.
     it, en = (
         said.replace("{{", "{").replace("}}", "}") for said in (rule.message.it, rule.message.en)
     )
-    holds, _, why = inspect.cleandoc(rule.explanation).partition("\n\n")
-    return "\n".join(
-        (
-            f"### {rule.id}: {' '.join(holds.split())}\n",
-            f"*{SEVERITIES[rule.severity].en}, no clause of the standard*\n",
-            *([f"{why}\n"] if why else []),
-            f"> {en}\n>\n> {it}\n",
-        )
+    of_english, of_italian = (explanation(rule).say(lang) for lang in _LANGS)
+    return (
+        f"### {rule.id}: {stated(rule).en}\n\n"
+        f"*{SEVERITIES[rule.severity].en}, no clause of the standard*\n\n"
+        f"{of_english}\n\n*{of_italian}*\n\n> {en}\n>\n> {it}\n"
     )
+
+
+_LANGS: tuple[Lang, Lang] = ("en", "it")
 
 
 def context_page() -> str:

@@ -73,14 +73,21 @@ def test_fields_are_found_in_both_languages(fields, search, expected):
 def test_every_field_has_a_meaning_and_can_be_written(fields, tmp_path):
     """Each name, in its loops and asked for where it may lack, is one that a template may use."""
     names = [each for each in fields if each.record != "filters"]
+    may_lack = [each.name for each in names if each.kind.may_lack]
     body = []
     for each in names:
         loops = each.loop.split(", ") if each.loop else []
         assert each.meaning.it
         assert each.meaning.en
-        asked = "{% if internship %}" if "internship." in each.name + each.loop else ""
-        opening = asked + "".join(f"{{% for {loop} %}}" for loop in loops)
-        closing = "{% endfor %}" * len(loops) + "{% endif %}" * bool(asked)
+        outer = [name for name in may_lack if f"{name}." in each.loop]
+        inner = [name for name in may_lack if f"{name}." in each.name and name not in outer]
+        steps = [
+            *((f"{{% if {name} %}}", "{% endif %}") for name in outer),
+            *((f"{{% for {loop} %}}", "{% endfor %}") for loop in loops),
+            *((f"{{% if {name} %}}", "{% endif %}") for name in inner),
+        ]
+        opening = "".join(first for first, _ in steps)
+        closing = "".join(last for _, last in reversed(steps))
         body.append(f"{opening}{{% if {each.name} %}}x{{% endif %}}{closing}")
     file = tmp_path / "tutto.docx"
     file.write_bytes(template({"body": [{"style": "Titolo1", "text": "Tutto"}, *body]}))

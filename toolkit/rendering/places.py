@@ -90,11 +90,10 @@ def paragraphs_with_places(
     counting = _Counting()
     heading = ""
     for paragraph in parts.tree(part).iter(w("p")):
+        # A heading itself is found by the one before it.
+        yield paragraph, counting.place(paragraph, part, heading)
         if styles.heading_level(paragraph) is not None:
             heading = printed_text(paragraph) or heading
-            yield paragraph, counting.place(paragraph, part, "")
-        else:
-            yield paragraph, counting.place(paragraph, part, heading)
 
 
 class _Counting:

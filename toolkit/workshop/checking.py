@@ -45,7 +45,7 @@ class TemplateReport:
         return self.template.near(at) if self.template else ""
 
 
-_REFUSING = ("W0", "W1", "W3")
+_REFUSING = ("X0", "X1", "X3")
 """How the ids begin of the rules without which a template is not compiled, or not rendered."""
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
 
 from toolkit.rendering.xml import Element, w
 from toolkit.text import Text
@@ -27,7 +30,35 @@ WRAPPERS = {
 _SOMETHING = Text(it="un altro elemento", en="another element")
 
 
-def misplaced(block: Block) -> Iterator[Slip]:
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Where fields of Word begin and end in a part, by the position of their marks."""
+
+    positions: tuple[int, ...]
+    depths: tuple[int, ...]
+    """How many are open after each mark."""
+
+    def open_at(self, position: int) -> int:
+        """Return how many fields are open at a position of the part."""
+        passed = bisect(self.positions, position)
+        return self.depths[passed - 1] if passed else 0
+
+
+_STEPS = {"begin": 1, "end": -1}
+
+
+def fields_in(root: Element) -> Fields:
+    """Return the fields of a part."""
+    marks = [
+        (position, _STEPS.get(str(item.get(w("fldCharType"))), 0))
+        for position, item in enumerate(root.iter())
+        if item.tag == w("fldChar")
+    ]
+    depths = accumulate(step for _, step in marks)
+    return Fields(tuple(position for position, _ in marks), tuple(depths))
+
+
+def misplaced(block: Block, fields: Fields) -> Iterator[Slip]:
     """Yield what is wrong with where a block's tags stand; one slip a block."""
     first, *others = block.tags
     if not isinstance(first, Tag):
@@ -35,7 +66,7 @@ def misplaced(block: Block) -> Iterator[Slip]:
     for other in others:
         if not (isinstance(other, Tag) and _stands_well(first) and _stands_well(other)):
             continue
-        if found := _between(first, other, block.word):
+        if found := _between(first, other, block.word, fields):
             yield found
             return
 
@@ -47,7 +78,7 @@ def _stands_well(tag: Tag) -> bool:
     return tag.word == statement_of(tag) and is_inside
 
 
-def _between(first: Tag, other: Tag, word: str) -> Slip | None:
+def _between(first: Tag, other: Tag, word: str, fields: Fields) -> Slip | None:
     if first.scope != other.scope and "r" not in (first.scope, other.scope):
         opening, closing = _written(first), _written(other)
         values = {"word": other.word, "opening": opening, "closing": closing}
@@ -58,24 +89,12 @@ def _between(first: Tag, other: Tag, word: str) -> Slip | None:
     wrapper = _unshared_wrapper(first, other)
     if wrapper is not None:
         return slip("block-cuts", other.at(), word=word, what=WRAPPERS.get(wrapper, _SOMETHING))
-    if _cuts_field(first, other):
+    depths = [fields.open_at(each.order()[0]) for each in (first, other)]
+    if first.passage.is_paragraph and depths[0] != depths[1]:
         return slip("block-cuts-field", first.at(), word=word)
     if one is not two:
         return slip("block-across-paragraphs", first.at(), word=word, end=other.word)
     return None
-
-
-def _cuts_field(first: Tag, other: Tag) -> bool:
-    """Tell whether more fields begin than end between two tags, or the reverse."""
-    if not first.passage.is_paragraph:
-        return False
-    root = first.passage.element.getroottree().getroot()
-    begins = ends = 0
-    for position, item in enumerate(root.iter()):
-        if item.tag == w("fldChar") and first.order()[0] < position < other.order()[0]:
-            begins += item.get(w("fldCharType")) == "begin"
-            ends += item.get(w("fldCharType")) == "end"
-    return begins != ends
 
 
 def container(tag: Tag) -> Element:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -34,8 +34,14 @@ def source_of(tag: Tag) -> str:
 
 def fault_of(tag: Tag) -> Text | None:
     """Return why Jinja cannot read a tag, when it cannot."""
+    return _fault(_alone(tag))
+
+
+@lru_cache(maxsize=4096)
+def _fault(source: str) -> Text | None:
+    # Templates say the same again and again, and each tag is asked about twice.
     try:
-        parsed(_alone(tag))
+        parsed(source)
     except TemplateSyntaxError as error:
         return reason_of(error.message or "")
     except (SyntaxError, ValueError, OverflowError, RecursionError) as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -14,6 +13,7 @@ from toolkit.reporting.sarifform import LogicalPlace, Place, Result, RuleCard, s
 from toolkit.text import Lang, Text
 from toolkit.wording import SEVERITIES
 from toolkit.workshop.checking import FILE_RULES, TemplateReport
+from toolkit.workshop.explained import explanation, statement
 from toolkit.workshop.rules import TEMPLATE_RULES
 from toolkit.workshop.withcourse import TRIAL_RULES
 
@@ -90,11 +90,7 @@ def _place(finding: Finding, report: TemplateReport, lang: Lang) -> Place:
 
 
 def _card(rule: Rule[Any]) -> RuleCard:
-    explanation = inspect.cleandoc(rule.explanation)
-    statement = " ".join(explanation.partition("\n\n")[0].split())
-    return RuleCard(
-        rule.id, Text(statement, statement), Text(explanation, explanation), rule.severity
-    )
+    return RuleCard(rule.id, statement(rule), explanation(rule), rule.severity)
 
 
 _ALL: tuple[Rule[Any], ...] = (*FILE_RULES, *TEMPLATE_RULES, *TRIAL_RULES)

@@ -17,7 +17,7 @@ from toolkit.rendering.styles import Styles
 from toolkit.rendering.xml import Element, w
 from toolkit.text import Text
 from toolkit.workshop.blocks import Pairing, paired, unpaired
-from toolkit.workshop.containers import misplaced
+from toolkit.workshop.containers import fields_in, misplaced
 from toolkit.workshop.kinds import Kind
 from toolkit.workshop.passages import Passage, passages
 from toolkit.workshop.slips import Slip
@@ -74,8 +74,10 @@ class Reading:
         yield from unpaired(self.pairings)
         for items, pairing in zip(self.items, self.pairings, strict=True):
             yield from pairing.slips
-            for block in pairing.blocks:
-                yield from misplaced(block)
+            if pairing.blocks:
+                fields = fields_in(self.parts.tree(items[0].passage.part))
+                for block in pairing.blocks:
+                    yield from misplaced(block, fields)
             yield from name_slips(items, pairing, self.names)
 
     def passage(self, at: At) -> Passage | None:

@@ -11,6 +11,7 @@ from toolkit.workshop.passages import Passage
 
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENER = re.compile(r"\{\{|\{%|\{#")
+_NOTE = re.compile(r"\{#")
 _EDGE = re.compile(r"\{_\{|\}_\}|\{_%|%_\}|\{\{|\{%|\{#|\}\}|%\}|#\}")
 _LITERAL = frozenset(["{_{", "}_}", "{_%", "%_}"])
 _SCOPED = re.compile(r"(p|tr|tc|r)(?=\s|$)")
@@ -134,7 +135,8 @@ def tags_of(passage: Passage) -> Iterator[Tag | Scrap]:
 def _tag_from(passage: Passage, start: int, opener: str) -> Tag | Scrap:
     text = passage.text
     end = _closing(text, start + 2, _CLOSERS[opener])
-    following = _OPENER.search(text, start + 2)
+    # A note may speak of tags.
+    following = (_NOTE if opener == "{#" else _OPENER).search(text, start + 2)
     limit = following.start() if following else len(text)
     if end is not None and end <= limit:
         return Tag(passage, start, end)

@@ -154,10 +154,9 @@ def _looks(source: Element) -> tuple[str, ...]:
 
 
 def _crowded(items: Sequence[Tag | Scrap]) -> Iterator[Slip]:
-    told: set[Element] = set()
-    for tag in items:
-        if not isinstance(tag, Tag):
-            continue
+    tags = [item for item in items if isinstance(item, Tag)]
+    together: dict[tuple[str, Element], list[Tag]] = {}
+    for tag in tags:
         if tag.is_statement and tag.word in OF_CELLS and _around(tag, "tc") is None:
             yield slip("outside-table", tag.at(), tag=f"{{% {tag.word}")
         if not tag.is_structural:
@@ -165,38 +164,25 @@ def _crowded(items: Sequence[Tag | Scrap]) -> Iterator[Slip]:
         holder = tag.passage.element if tag.scope == "p" else _around(tag, tag.scope)
         if holder is None or not tag.passage.is_paragraph:
             yield slip("outside-table", tag.at(), tag=f"{{%{tag.scope}")
-        elif holder not in told and (found := _with_others(tag, holder, items)):
-            told.add(holder)
-            yield found
+        else:
+            together.setdefault((tag.scope, holder), []).append(tag)
+    for (_, holder), twins in together.items():
+        yield from _with_others(twins, holder)
 
 
 def _around(tag: Tag, name: str) -> Element | None:
     return next(tag.passage.element.iterancestors(w(name)), None)
 
 
-def _with_others(tag: Tag, holder: Element, items: Sequence[Tag | Scrap]) -> Slip | None:
-    """Return the slip for what *tag* would take out with its paragraph, row or cell."""
-    twins = [
-        each
-        for each in items
-        if isinstance(each, Tag) and each is not tag and each.scope == tag.scope
-        and holder in (each.passage.element, *each.passage.element.iterancestors())
-        and _nearest_holder(each) is holder
-    ]  # fmt: skip
-    if twins:
-        return slip(
-            "two-structural", twins[0].at(), tag=f"{{%{tag.scope}", holder=HOLDERS[tag.scope]
-        )
-    rest = _texts(holder, tag).replace(tag.text, "", 1)
-    if rest.strip():
-        lost = " ".join(rest.split())
-        values = {"tag": f"{{%{tag.scope}", "holder": HOLDERS[tag.scope], "lost": lost[:60]}
-        return Slip("beside-structural", tag.at(), values)
-    return None
-
-
-def _nearest_holder(tag: Tag) -> Element | None:
-    return tag.passage.element if tag.scope == "p" else _around(tag, tag.scope)
+def _with_others(twins: Sequence[Tag], holder: Element) -> Iterator[Slip]:
+    """Yield the slip for what a structural tag would take out with its paragraph, row or cell."""
+    tag, *others = twins
+    values: dict[str, object] = {"tag": f"{{%{tag.scope}", "holder": HOLDERS[tag.scope]}
+    rest = _texts(holder, tag).replace(tag.text, "", 1).split()
+    if others:
+        yield Slip("two-structural", others[0].at(), values)
+    elif rest:
+        yield Slip("beside-structural", tag.at(), values | {"lost": " ".join(rest)[:60]})
 
 
 def _texts(holder: Element, tag: Tag) -> str:

@@ -1,7 +1,6 @@
 """What `percorso template check` looks for: one rule, one small function; one file a topic.
 
-Ids begin with W, for Word. Rules W0xx and W1xx state what a template must be to be compiled
-at all, W2xx which names and values it may use, W3xx what a real course makes of it, W4xx
+Ids begin with X. Rules X0xx and X1xx state what a template must be to be compiled at all, X2xx which names and values it may use, X3xx what a real course makes of it, X4xx
 what makes a good Word document.
 """
 
