@@ -103,7 +103,7 @@ def test_one_course_is_improved_as_long_as_asked(real_standard, course):
 def test_an_ordinary_course_is_planned_without_the_solver():
     command = (
         "import sys; from pathlib import Path; from toolkit import pipeline;"
-        "from toolkit.resources import resources; from toolkit.timetabling import laid_out;"
+        "from toolkit.resources import resources; from toolkit.pipeline import laid_out;"
         "report = pipeline.check(Path('samples/completo/course.yaml'), resources());"
         "laid_out(report); sys.exit('ortools' in sys.modules)"
     )
