@@ -53,7 +53,11 @@ class _Row:
         for told in _CELL_WIDTH.finditer(self.text):
             found = _WIDTH.search(told.group())
             start = self.start + told.start() + (found.start(1) if found else 0)
-            yield _number(found[1]) if found else 0, start, start + len(found[1]) if found else start
+            yield (
+                _number(found[1]) if found else 0,
+                start,
+                start + len(found[1]) if found else start,
+            )
 
 
 def fitted(table: str, text_width: int) -> str:
