@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from course_cases import HERE, PAGES, REMOVED
@@ -34,7 +35,10 @@ def frozen(value):
 def changed(content, at, value):
     """Return the file after a change of a case; one past the end of a list adds to it."""
     if value == REMOVED:
-        return edited(content, [Remove(at)], "course.yaml")
+        # Two cases may take away the same.
+        with suppress(EditRefusedError):
+            return edited(content, [Remove(at)], "course.yaml")
+        return content
     try:
         return edited(content, [SetValue(at, frozen(value))], "course.yaml")
     except EditRefusedError:
