@@ -54,8 +54,12 @@ def _filter(name: str, wanted: Text, *kinds: type) -> Callable[[Filter], Filter]
             lru_cache(maxsize=1024, typed=True)(write) if not {list, str} & set(kinds) else write
         )
 
+        exact = frozenset(kinds)
+
         @wraps(write)
         def apply(value: Any) -> object:
+            if type(value) in exact:
+                return remembered(value)
             if getattr(value, "is_placeholder", False):
                 return value
             if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
