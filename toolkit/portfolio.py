@@ -118,7 +118,8 @@ def _laid_together(
         try:
             refuse_shortages(demand_of(report.course, taken=taken))
         except ShortagesError as error:
-            raise explained(report.course, error).placed(report.sources.where) from None
+            reason = explained(report.course, error, taken=taken)
+            raise reason.placed(report.sources.where) from None
     courses = [report.course for report in reports]
     try:
         return plan_together(

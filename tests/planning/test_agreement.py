@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import HealthCheck, assume, event, given, settings
+from hypothesis import strategies as st
 from small_courses import small_courses
 
+from toolkit.planning import Fixed
 from toolkit.planning.asking import demand_of
 from toolkit.planning.composing import timetable_of
 from toolkit.planning.exact import Verdict, decide, draft_of
@@ -44,6 +46,33 @@ def test_planner_and_exact_solver_agree_on_whether_a_timetable_exists(
     draft = best_draft(demand, seed=0)
     if draft.is_complete:
         assert answer.verdict is Verdict.FOUND
+    if answer.lessons:
+        timetable = timetable_of(draft_of(demand, answer.lessons, answer.internship).schedule)
+        assert errors(asked, timetable) == []
+
+
+@given(small_courses(), st.data())
+@settings(
+    max_examples=COURSES // 8,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+def test_what_stands_of_a_timetable_is_never_said_to_leave_no_place(
+    course, small_standard, errors, configuration, data
+):
+    hours, standard, edition = configuration
+    asked = course(small_standard(*hours, **standard), **edition)
+    draft = best_draft(demand_of(asked), seed=0)
+    assume(draft.is_complete)
+    whole = timetable_of(draft.schedule)
+    kept = data.draw(st.sets(st.sampled_from(range(len(whole.lessons)))))
+    demand = demand_of(asked, fixed=Fixed(tuple(whole.lessons[n] for n in sorted(kept))))
+
+    answer = decide(demand, effort=5.0)
+
+    assert not shortages_of(demand)
+    assert answer.verdict is not Verdict.IMPOSSIBLE
     if answer.lessons:
         timetable = timetable_of(draft_of(demand, answer.lessons, answer.internship).schedule)
         assert errors(asked, timetable) == []

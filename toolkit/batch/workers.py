@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from toolkit.batch.making import failed, make
+from toolkit.batch.memory import keep_memory
 from toolkit.batch.order import Order, Outcome
 from toolkit.errors import InTheWayError
 from toolkit.text import Text
@@ -45,6 +46,7 @@ class Task:
 
 def run_task(task: Task, order: Order) -> Outcome:
     """Do the work of one task; what a worker calls."""
+    keep_memory()
     return make(task.path, task.code, task.why, order)
 
 

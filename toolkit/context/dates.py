@@ -166,8 +166,9 @@ def _days_off(course: Course, timetable: Timetable) -> tuple[DayOffContext, ...]
     meets = {n for n, windows in enumerate(course.edition.week.days) if windows}
     if course.internship:
         meets |= set(course.internship.weekdays)
+    first, last = timetable.first_day, timetable.last_day
     return tuple(
         DayOffContext(each.day, each.reason.it)
         for each in course.days_off
-        if timetable.first_day <= each.day <= timetable.last_day and each.day.weekday() in meets
+        if first <= each.day <= last and each.day.weekday() in meets
     )

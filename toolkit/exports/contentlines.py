@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 _LONGEST = 75
 """The octets of a line, without its end."""
 
-_ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
-_TO_ESCAPE = re.compile(r"[\\;,]|\r\n|\r|\n")
-
 
 def text(value: str) -> str:
     """Return *value* as a property of type TEXT has it."""
-    return _TO_ESCAPE.sub(lambda found: _ESCAPED.get(found[0], "\\n"), value)
+    escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
 
 
 def as_file(lines: Iterable[str]) -> bytes:
@@ -23,7 +20,7 @@ def as_file(lines: Iterable[str]) -> bytes:
 
 
 def _folded(line: str) -> str:
-    if len(line) * 4 <= _LONGEST or (line.isascii() and len(line) <= _LONGEST):
+    if len(line) <= _LONGEST and (line.isascii() or len(line) * 4 <= _LONGEST):
         return f"{line}\r\n"
     return _cut(line.encode())
 

@@ -85,10 +85,11 @@ class Sheets:
         totals: Sequence[Sequence[Cell]],
     ) -> Iterator[str]:
         headings = [column.heading for column in columns]
+        widths = [int(column.width * _CHARACTERS_TO_WIDTH) for column in columns]
         yield self._row(1, headings, look="heading", height=_LINE_HEIGHT * 2)
         for line, row in enumerate(rows, start=2):
             cells = [column.shows(row) for column in columns]
-            yield self._row(line, cells, height=_LINE_HEIGHT * _lines(cells, columns))
+            yield self._row(line, cells, height=_LINE_HEIGHT * _lines(cells, widths))
         for line, total in enumerate(totals, start=len(rows) + 2):
             yield self._row(line, total, look="total")
 
@@ -96,34 +97,43 @@ class Sheets:
         self, line: int, cells: Sequence[Cell], *, look: str = "", height: int | None = None
     ) -> str:
         written = "".join(
-            self._cell(f"{_LETTERS[n]}{line}", value, look) for n, value in enumerate(cells)
+            [
+                f'<c r="{letter}{line}" {self._text(value, look)}'
+                if isinstance(value, str) and value
+                else f'<c r="{letter}{line}" {_other(value, look)}'
+                for letter, value in zip(_LETTERS, cells, strict=False)
+            ]
         )
         tall = f' ht="{height}" customHeight="1"' if height not in {None, _LINE_HEIGHT} else ""
         return f'<row r="{line}" spans="1:{len(cells)}"{tall}>{written}</row>'
 
-    def _cell(self, place: str, value: Cell, look: str) -> str:
-        match value:
-            case None | "":
-                return f'<c r="{place}" s="{STYLES[look or "text"]}"/>'
-            case str():
-                number = self._texts.number(value[:_MOST_CHARACTERS])
-                return f'<c r="{place}" s="{STYLES[look or "text"]}" t="s"><v>{number}</v></c>'
-            case date():
-                day = value.toordinal() - _DAY_NUMBERED_0
-                return f'<c r="{place}" s="{STYLES["date"]}"><v>{day}</v></c>'
-            case time():
-                part = (value.hour * 60 + value.minute) / (24 * 60)
-                return f'<c r="{place}" s="{STYLES["time"]}"><v>{part:.16G}</v></c>'
-            case _:
-                return f'<c r="{place}" s="{STYLES[look or "number"]}"><v>{value:.16G}</v></c>'
+    def _text(self, value: str, look: str) -> str:
+        number = self._texts.number(value[:_MOST_CHARACTERS])
+        return f's="{STYLES[look or "text"]}" t="s"><v>{number}</v></c>'
 
 
-def _lines(cells: Sequence[Cell], columns: Sequence[Column[Row]]) -> int:
+# The days, times and hours of a course return in every row.
+@functools.lru_cache(maxsize=4096, typed=True)
+def _other(value: Cell, look: str) -> str:
+    """Return what a cell that holds no text is, after its place."""
+    match value:
+        case None | "":
+            return f's="{STYLES[look or "text"]}"/>'
+        case date():
+            return f's="{STYLES["date"]}"><v>{value.toordinal() - _DAY_NUMBERED_0}</v></c>'
+        case time():
+            part = (value.hour * 60 + value.minute) / (24 * 60)
+            return f's="{STYLES["time"]}"><v>{part:.16G}</v></c>'
+        case _:
+            return f's="{STYLES[look or "number"]}"><v>{value:.16G}</v></c>'
+
+
+def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
     """Return how many lines the longest text of a row takes; not every program works it out."""
     lines = [
-        _wrapped(value, int(column.width * _CHARACTERS_TO_WIDTH))
-        for value, column in zip(cells, columns, strict=True)
-        if isinstance(value, str)
+        _wrapped(value, width)
+        for value, width in zip(cells, widths, strict=True)
+        if isinstance(value, str) and (len(value) > width or "\t" in value)
     ]
     return min(max(lines, default=1) or 1, _MOST_LINES)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -96,9 +97,15 @@ class ScheduledCourse:
 
     def minutes_of(self, unit: str, *modes: Mode) -> int:
         """Return the minutes of that unit given in any of *modes*; in all if none is named."""
-        return sum(
-            each.minutes for each in self.lessons_of(unit) if not modes or each.lesson.mode in modes
-        )
+        given = self._minutes.get(unit, {})
+        return sum(given.get(mode, 0) for mode in modes or Mode)
+
+    @cached_property
+    def _minutes(self) -> Mapping[str, Mapping[Mode, int]]:
+        found: dict[str, Counter[Mode]] = {}
+        for each in self.lessons:
+            found.setdefault(each.lesson.unit, Counter())[each.lesson.mode] += each.minutes
+        return found
 
     def place_of(self, unit: str) -> At:
         """Return where to look for what that unit lacks: at its last lesson, if it has one."""

@@ -50,7 +50,7 @@ class LearningOutcomeUnit(Record):
     skills: tuple[Verbatim, ...] = ()
     """Le abilità, nell'ordine pubblicato."""
 
-    @property
+    @cached_property
     def code(self) -> str:
         """The code documents give the unit: ``URA04``."""
         return unit_code(self.number)

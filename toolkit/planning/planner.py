@@ -100,8 +100,7 @@ def _decided(draft: Draft) -> Draft:
     if answer.verdict.has_solution and not _knows_less(demand):
         return draft_of(demand, answer.lessons, answer.internship)
     left = left_over(draft)
-    # Its blocks may end a unit beside a lesson that stands, so there it proves nothing.
-    if answer.verdict is Verdict.IMPOSSIBLE and not demand.fixed.lessons:
+    if answer.verdict is Verdict.IMPOSSIBLE:
         raise ImpossibleError(why=_IMPOSSIBLE.filled(left=left))
     raise UnplacedError(attempts=attempts(demand), left=left)
 

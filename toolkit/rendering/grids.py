@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-_TAG = re.compile(
-    r"<(?P<end>/?)w:(?P<holder>tbl|tr|tc)(?=[\s>])[^>]*>"
-    r"|<w:(?P<told>tcW|gridSpan|gridBefore|gridAfter)\b[^>]*>"
-)
+_TABLE = re.compile(r"<(/?)w:tbl[\s>][^>]*>?")
+_ROW = re.compile(r"<w:tr[\s>]")
+_ROW_END = re.compile(r"</w:tr\s*>")
+_CELL_WIDTH = re.compile(r"<w:tcW\b[^>]*>")
+_SPAN = re.compile(r"<w:grid(Span|Before|After)\b[^>]*>")
 _WIDTH = re.compile(r'\bw:w="([^"]*)"')
 _VALUE = re.compile(r'\bw:val="([^"]*)"')
 _GRID = re.compile(r"<w:tblGrid\b[^>]*/>|<w:tblGrid\b.*?</w:tblGrid>", re.DOTALL)
@@ -27,24 +28,36 @@ _MARKUP = re.compile(r"<[^>]*>")
 _STRUCTURAL = re.compile(r"\{%\s*tr\s|\{#tr\s")
 
 Edit = tuple[int, int, str]
+Told = tuple[int, int, int]
+"""A width, and where it begins and ends."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Row:
-    """A row: where it stands, the columns it takes, and the widths that its cells tell."""
+    """A row: where it stands, and how many cells it has and columns these take."""
 
     start: int
-    end: int = 0
-    columns: int = 0
-    cells: int = 0
-    widths: list[tuple[int, int, int]] = field(default_factory=list)
-    """Width, and where it is written."""
+    text: str
+    cells: int
+    columns: int
 
     def told(self) -> list[int] | None:
         """Return the widths of the cells, unless one spans columns or does not tell its own."""
-        widths = [width for width, _, _ in self.widths if width]
-        is_plain = self.columns == self.cells == len(widths) == len(self.widths)
-        return widths if is_plain and widths else None
+        if self.columns != self.cells:
+            return None
+        widths = [width for width, _, _ in self.widths()]
+        return widths if len(widths) == self.cells and widths and all(widths) else None
+
+    def widths(self) -> Iterator[Told]:
+        """Yield the width that each cell tells, and where it is written."""
+        for told in _CELL_WIDTH.finditer(self.text):
+            found = _WIDTH.search(told.group())
+            start = self.start + told.start() + (found.start(1) if found else 0)
+            yield (
+                _number(found[1]) if found else 0,
+                start,
+                start + len(found[1]) if found else start,
+            )
 
 
 def fitted(table: str, text_width: int) -> str:
@@ -53,7 +66,7 @@ def fitted(table: str, text_width: int) -> str:
     They get their own widths where the row tells them; columns that would together leave the
     *text_width* of the page are narrowed in proportion.
     """
-    rows = [row for row in _rows(table) if not _is_structural(table[row.start : row.end])]
+    rows = [row for row in _rows(_without_inner(table)) if not _is_structural(row.text)]
     if not rows:
         return table
     head = table[: rows[0].start]
@@ -73,39 +86,46 @@ def fitted(table: str, text_width: int) -> str:
     return table
 
 
-def _rows(table: str) -> list[_Row]:
-    """Return the rows of the table itself, without those of tables inside it."""
-    rows: list[_Row] = []
-    depth = 0
-    for tag in _TAG.finditer(table):
-        holder = tag["holder"]
-        if holder == "tbl":
-            depth += -1 if tag["end"] else 1
-        elif depth != 1:
-            continue
-        elif holder == "tr" and not tag["end"]:
-            rows.append(_Row(tag.start()))
-        elif holder == "tr":
-            rows[-1].end = tag.end()
-        elif holder == "tc" and not tag["end"]:
-            rows[-1].cells += 1
-            rows[-1].columns += 1
-        elif tag["told"] and rows:
-            _tell(rows[-1], tag)
-    return rows
+def _without_inner(table: str) -> str:
+    """Return *table* with blanks in place of the tables inside it: all else stays where it is."""
+    if _count(table, "w:tbl") == 1:
+        return table
+    pieces, position, depth = [], 0, 0
+    for tag in _TABLE.finditer(table):
+        depth += -1 if tag[1] else 1
+        if (depth, tag[1]) == (2, ""):
+            pieces.append(table[position : tag.start()])
+            position = tag.start()
+        elif (depth, tag[1]) == (1, "/"):
+            pieces.append(" " * (tag.end() - position))
+            position = tag.end()
+    return "".join((*pieces, table[position:]))
 
 
-def _tell(row: _Row, tag: re.Match[str]) -> None:
-    if tag["told"] == "tcW":
-        found = _WIDTH.search(tag.group())
-        start = tag.start() + (found.start(1) if found else 0)
-        row.widths.append(
-            (_number(found[1]) if found else 0, start, start + len(found[1]) if found else start)
-        )
-        return
-    found = _VALUE.search(tag.group())
-    number = _number(found[1]) if found else 0
-    row.columns += max(number - 1, 0) if tag["told"] == "gridSpan" else number
+def _rows(table: str) -> Iterator[_Row]:
+    for found in _ROW.finditer(table):
+        start = found.start()
+        end = _ROW_END.search(table, start)
+        text = table[start : end.end() if end else None]
+        cells = _count(text, "w:tc")
+        yield _Row(start, text, cells, cells + _spanned(text))
+
+
+def _count(markup: str, element: str) -> int:
+    # A template is written anew when it is compiled: what follows a name is one space.
+    return markup.count(f"<{element}>") + markup.count(f"<{element} ")
+
+
+def _spanned(row: str) -> int:
+    """Return how many columns a row takes besides one a cell."""
+    if "<w:grid" not in row:
+        return 0
+    columns = 0
+    for span in _SPAN.finditer(row):
+        found = _VALUE.search(span.group())
+        number = _number(found[1]) if found else 0
+        columns += max(number - 1, 0) if span[1] == "Span" else number
+    return columns
 
 
 def _is_structural(row: str) -> bool:
@@ -139,7 +159,7 @@ def _new_cells(rows: Iterable[_Row], widths: list[int]) -> Iterator[Edit]:
     for row in rows:
         told = row.told()
         if told is not None and len(told) == len(widths):
-            for (_, start, end), width in zip(row.widths, widths, strict=True):
+            for (_, start, end), width in zip(row.widths(), widths, strict=True):
                 yield start, end, str(width)
 
 

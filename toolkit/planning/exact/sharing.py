@@ -16,6 +16,7 @@ from toolkit.planning.demand import Demand
 from toolkit.planning.exact.cells import Cell
 from toolkit.planning.exact.internshipdays import InternshipDays
 from toolkit.planning.exact.solving import total
+from toolkit.planning.fixed import DAY
 
 if TYPE_CHECKING:
     from toolkit.planning.exact.solving import Amount, Choice, Model
@@ -144,13 +145,14 @@ def the_internship_follows_what_it_practises(
         for day in days:
             if cell.number < day:
                 last_before[day] = n
-    for unit in sharing.demand.before_internship:
-        if not sharing.demand.units[unit].minutes:
-            continue
+    for number in sharing.demand.before_internship:
+        unit = sharing.demand.units[number]
         for day in days:
-            takes_place = internship.chosen.get(day, 1)
-            done = sharing.complete[unit][last_before[day]] if day in last_before else 0
-            model.add(takes_place <= done)
+            if day in internship.chosen and unit.last_fixed >= day * DAY:
+                model.add(internship.chosen[day] == 0)
+            elif unit.minutes:
+                done = sharing.complete[number][last_before[day]] if day in last_before else 0
+                model.add(internship.chosen.get(day, 1) <= done)
 
 
 def _by(keys: Iterable[int], others: Iterable[int]) -> dict[int, list[int]]:

@@ -98,9 +98,9 @@ def _why_no_room(part: Part, unit: AnyUnit) -> Text:
 
 
 def tests_longer_than_a_lesson(demand: Demand) -> Iterator[Shortage]:
-    """A test fits in the lesson that ends its unit."""
+    """A test fits in the lesson that ends its unit, unless that one may stand already."""
     for number, unit in enumerate(demand.units):
-        if unit.test and can_be_held(demand, number):
+        if unit.test and not unit.last_fixed and can_be_held(demand, number):
             longest = _longest_lesson(demand, unit)
             # Where there is no time at all, other counts say so.
             if 0 < longest < unit.test:
