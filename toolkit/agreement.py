@@ -16,6 +16,17 @@ _SINGULARS = {
     "volte": "volta",
     "asincrone": "asincrona",
     "riconosciute": "riconosciuta",
+    "riconosciuti": "riconosciuto",
+    "settimane": "settimana",
+    "lezioni": "lezione",
+    "clausole": "clausola",
+    "conformi": "conforme",
+    "applicabili": "applicabile",
+    "conoscenze": "conoscenza",
+    "abilità": "abilità",
+    "voci": "voce",
+    "complessive": "complessiva",
+    "frequentate": "frequentata",
 }
 _ENGLISH_SINGULARS = {
     "hours": "hour",
@@ -31,16 +42,20 @@ _KINDS = "distance |laboratory |asynchronous |classroom |training "
 """What English writes between a figure and what it counts."""
 
 _ALONE = r"(?<![\d.,:/-])1 "
-_ONE = re.compile(rf"{_ALONE}({'|'.join(_SINGULARS)})\b(?: ({'|'.join(_SINGULARS)})\b)?")
+_ONE = re.compile(rf"{_ALONE}(non )?({'|'.join(_SINGULARS)})\b(?: ({'|'.join(_SINGULARS)})\b)?")
 _ENGLISH_ONE = re.compile(rf"{_ALONE}({_KINDS})?({'|'.join(_ENGLISH_SINGULARS)})\b")
 _VERBS = (
     (re.compile(rf"\bci sono (?={_ALONE})"), "c'è "),
     (re.compile(r"\bce ne sono 1\b(?![.,]\d)"), "ce n'è 1"),
     (re.compile(rf"\bsi sono svolte (?={_ALONE})"), "si è svolta "),
     (re.compile(rf"\bne restano (?={_ALONE})"), "ne resta "),
+    (re.compile(r"\bne occorrono 1\b(?![.,]\d)"), "ne occorre 1"),
+    (re.compile(r"\bne servono 1\b(?![.,]\d)"), "ne serve 1"),
+    (re.compile(rf"\briconosciute (?={_ALONE}or[ae])"), "riconosciuta "),
 )
 
 _FIGURE = re.compile(r"\d")
+_QUOTED = re.compile(r"(«[^»]*»)")
 _FORMS = {
     "il": ("l'", "lo "),
     "dal": ("dall'", "dallo "),
@@ -81,6 +96,17 @@ def english(sentence: str) -> str:
     )
 
 
+def printed(sentence: str) -> str:
+    """Return a *sentence* of ours as documents print it: agreeing, with typographic apostrophes.
+
+    What stands in «caporali» is somebody's words, and stays as it is.
+    """
+    pieces = _QUOTED.split(italian(sentence))
+    # Every second piece is a quotation.
+    pieces[::2] = [piece.replace("'", "’") for piece in pieces[::2]]
+    return "".join(pieces)
+
+
 def preceded(word: str, figure: str) -> str:
     """Return *figure*, a number or date of a document, after *word*: ``dall’11 gennaio``."""
     # Documents have typographic apostrophes, messages those of a keyboard.
@@ -88,8 +114,9 @@ def preceded(word: str, figure: str) -> str:
 
 
 def _in_the_singular(found: re.Match[str]) -> str:
-    words = (_SINGULARS[word] for word in found.groups() if word)
-    return " ".join(("1", *words))
+    negation, *words = found.groups()
+    singulars = " ".join(_SINGULARS[word] for word in words if word)
+    return f"1 {negation or ''}{singulars}"
 
 
 def _article(word: str, figure: str) -> str:

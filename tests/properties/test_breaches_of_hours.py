@@ -161,7 +161,7 @@ def topics_do_not_fill_their_unit(draw, standard, edition):
     unit = a_unit(draw, standard)
     course_unit = as_course(standard, edition).unit(code_of(unit))
     codes = [item.code for item in course_unit.items]
-    topic = {"title": "Tutto", "hours": course_unit.plan.hours - 0.25, "covers": codes}
+    topic = {"title": "Tutto", "hours": course_unit.plan.teaching_hours - 0.25, "covers": codes}
     with_unit(edition, code_of(unit), topics=[topic])
 
 

@@ -40,7 +40,7 @@ def test_hours_add_up(data: st.DataObject) -> None:
 
     for unit in course.all_units:
         assert unit.plan.presence_hours + unit.plan.distance_hours == unit.plan.hours
-        assert sum(topic.hours for topic in unit.plan.topics) == unit.plan.hours
+        assert sum(topic.hours for topic in unit.plan.topics) == unit.plan.teaching_hours
         assert sum(row.weight for row in unit.plan.assessment.evidence) == 100
     assert course.total_hours == (
         course.unit_hours + course.additional_hours + course.internship_hours

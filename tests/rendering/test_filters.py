@@ -44,6 +44,9 @@ NOON = datetime(2027, 1, 11, 12, 5, tzinfo=UTC)
         ("yes_no", False, "no"),
         ("initial_upper", "àncora Uno", "Àncora Uno"),
         ("initial_upper", "", ""),
+        ("agreed", "1 allievi e 1 ore complessive", "1 allievo e 1 ora complessiva"),
+        ("agreed", "1 non applicabili, 8 ai 8", "1 non applicabile, 8 agli 8"),
+        ("agreed", "l'unità «dell'ente»", "l’unità «dell'ente»"),
     ],
 )
 def test_a_filter_writes_as_italian_documents_do(name, value, written):

@@ -141,7 +141,7 @@ def test_an_additional_unit_has_its_contents_for_items(abruzzo: Standard, course
         ("AGG02-C01", "Saluti"),
         ("AGG02-C02", "Reclami"),
     ]
-    assert made.unit("AGG01").plan.topics == (PlannedTopic("La deontologia", 4, ("AGG01-C01",)),)
+    assert made.unit("AGG01").plan.topics == (PlannedTopic("La deontologia", 3, ("AGG01-C01",)),)
     assert (made.additional_hours, made.training_hours, made.total_hours) == (12, 220, 280)
 
 

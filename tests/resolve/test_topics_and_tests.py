@@ -20,14 +20,14 @@ def test_topics_share_what_the_written_ones_leave(abruzzo: Standard, course: Mak
 
     made = course(abruzzo, units={"URA02": {"topics": topics}})
 
-    assert [topic.hours for topic in made.unit("URA02").plan.topics] == [2.5, 2.5, 2.5, 2.5]
+    assert [topic.hours for topic in made.unit("URA02").plan.topics] == [2.5, 2.25, 2.25, 2]
 
 
 def test_longer_shares_come_first(abruzzo: Standard, course: Make) -> None:
     made = course(abruzzo)
 
-    assert [topic.hours for topic in made.unit("URA02").plan.topics] == [5, 5]
-    assert [topic.hours for topic in made.unit("URA01").plan.topics] == [3.5, 3.25, 3.25]
+    assert [topic.hours for topic in made.unit("URA02").plan.topics] == [4.5, 4.5]
+    assert [topic.hours for topic in made.unit("URA01").plan.topics] == [3, 3, 3]
 
 
 @settings(max_examples=50, deadline=None)
@@ -37,11 +37,10 @@ def test_shares_of_topics_add_up_exactly(
 ) -> None:
     choice = {"hours": hours, "topics": [{"title": f"Argomento {n}"} for n in range(topics)]}
 
-    shares = [
-        topic.hours for topic in course(abruzzo, units={"URA06": choice}).units[5].plan.topics
-    ]
+    plan = course(abruzzo, units={"URA06": choice}).units[5].plan
 
-    assert sum(shares) == hours
+    shares = [topic.hours for topic in plan.topics]
+    assert sum(shares) == plan.teaching_hours
     assert shares == sorted(shares, reverse=True)
     assert max(shares) - min(shares) <= 0.25
 
@@ -90,7 +89,8 @@ def test_a_test_is_what_its_unit_asks_else_what_the_course_does(
     }
     assert made.unit("URA02").plan.assessment.evidence[0] == PlannedEvidence(
         made.unit("URA02").items[0],
-        "Espone in modo corretto e pertinente: «Norme a tutela dei consumatori».",
+        "Applica in modo corretto e pertinente nel prodotto consegnato: "
+        "«Norme a tutela dei consumatori».",
         choices.TestKind.PRODUCT,
         50,
     )
@@ -108,10 +108,52 @@ def test_the_usual_test_takes_half_of_a_unit_too_short_for_it(
     assert made.unit("URA13").plan.assessment.hours == test
 
 
-def test_a_grid_speaks_of_knowledge_and_of_skills(abruzzo: Standard, course: Make) -> None:
-    indicators = [row.indicator for row in course(abruzzo).unit("URA13").plan.assessment.evidence]
+@pytest.mark.parametrize(
+    ("kind", "of_knowledge", "of_skills"),
+    [
+        (
+            "test",
+            "Risponde in modo corretto e pertinente ai quesiti su",
+            "Risolve per iscritto casi che lo richiedono",
+        ),
+        (
+            "exercise",
+            "Applica in modo corretto e pertinente nell’esercitazione",
+            "Dimostra in un’esercitazione osservata",
+        ),
+        (
+            "simulation",
+            "Applica in modo corretto e pertinente nella simulazione",
+            "Dimostra in una simulazione osservata",
+        ),
+        (
+            "interview",
+            "Espone in modo corretto e pertinente nel colloquio",
+            "Illustra nel colloquio come procede",
+        ),
+        (
+            "product",
+            "Applica in modo corretto e pertinente nel prodotto consegnato",
+            "Dimostra con il prodotto consegnato",
+        ),
+    ],
+)
+def test_what_is_observed_is_what_the_kind_of_test_shows(
+    abruzzo: Standard, course: Make, kind: str, of_knowledge: str, of_skills: str
+) -> None:
+    unit = course(abruzzo, units={"URA13": {"assessment": {"kind": kind}}}).unit("URA13")
 
-    assert indicators[1] == (
-        "Dimostra in una prova osservata: «Agire nel rispetto della normativa "
-        "sulla salute e la sicurezza nei luoghi di lavoro»."
-    )
+    first, second, *_ = (row.indicator for row in unit.plan.assessment.evidence)
+    assert first == f"{of_knowledge}: «{unit.items[0].words}»."
+    assert second == f"{of_skills}: «{unit.items[1].words}»."
+
+
+def test_a_row_with_a_tool_of_its_own_is_observed_with_that(
+    abruzzo: Standard, course: Make
+) -> None:
+    rows = [{"covers": "URA13-A02", "tool": "simulation"}]
+
+    made = course(abruzzo, units={"URA13": {"assessment": {"kind": "test", "evidence": rows}}})
+
+    (row,) = made.unit("URA13").plan.assessment.evidence
+    assert row.indicator.startswith("Dimostra in una simulazione osservata: «")

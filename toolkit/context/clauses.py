@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from toolkit.agreement import italian
+from toolkit.agreement import preceded, printed
 from toolkit.context.labels import DASH
 from toolkit.context.subjects import ClauseContext
 from toolkit.context.values import NO_VALUE, VALUES
@@ -12,6 +12,7 @@ from toolkit.finding import Finding, Outcome, Severity
 from toolkit.model.course import Course
 from toolkit.model.standard import Clause
 from toolkit.model.timetable import Timetable
+from toolkit.rules.explained import EXPLANATIONS
 from toolkit.text import written
 
 
@@ -46,7 +47,7 @@ def _row(
         key=clause.key,
         citation=clause.citation,
         words=clause.words,
-        value=italian(value(course, timetable)) if value else NO_VALUE,
+        value=printed(value(course, timetable)) if value else NO_VALUE,
         outcome=_outcome(clause.key, course, own).value,
         note=_note(clause.key, course, own),
     )
@@ -68,15 +69,17 @@ def _note(key: str, course: Course, own: tuple[Finding, ...]) -> str:
     if own:
         return " ".join(line for finding in own for line in _told(finding))
     reasons = (*course.standard.unchecked, *course.standard.copied)
-    return next((each.reason for each in reasons if each.clause == key), "")
+    return printed(next((each.reason for each in reasons if each.clause == key), ""))
 
 
 def _told(finding: Finding) -> Iterator[str]:
     """Yield what was found, how it is mended, and the reason why the provider accepts it."""
-    yield finding.message.it
+    yield printed(finding.message.it)
     if finding.mend:
-        words = finding.mend.text.it
-        yield f"Rimedio: {words}."
+        yield printed(f"Rimedio: {finding.mend.text.it}.")
+    elif finding.accepted is None and finding.rule in EXPLANATIONS:
+        words = EXPLANATIONS[finding.rule].mend.it
+        yield printed(f"Rimedio: {words[:1].lower()}{words[1:]}")
     if finding.accepted:
-        until = written(finding.accepted.until, "it")
-        yield f"Accettato fino al {until}: {finding.accepted.reason}"
+        until = preceded("al", written(finding.accepted.until, "it"))
+        yield f"Accettato fino {until}: {finding.accepted.reason}"

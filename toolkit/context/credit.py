@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.agreement import printed
 from toolkit.context.labels import CREDIT_KINDS
 from toolkit.context.learning import (
     AttendanceContext,
@@ -12,9 +13,11 @@ from toolkit.context.learning import (
     LearnerSheetContext,
     LearnerSheetRowContext,
 )
+from toolkit.model.assessing import RecognisedCredit
 from toolkit.model.course import Course
 from toolkit.placeholders import placeholder
 from toolkit.rules.credit import attendance_base, credit_by_learner
+from toolkit.text import written
 
 
 def credits_context(course: Course) -> CreditsContext:
@@ -72,18 +75,16 @@ def learner_contexts(course: Course) -> tuple[LearnerContext, ...]:
         : max(course.edition.learners, len(credited))
     ]
     return tuple(
-        LearnerContext(
-            number,
-            code,
-            tuple(
-                dict.fromkeys(
-                    credit.unit
-                    for credit in course.edition.credits
-                    if code and credit.learner == code and credit.unit
-                )
-            ),
-        )
-        for number, code in enumerate(codes, start=1)
+        _row(number, code, _of_learner(code, course)) for number, code in enumerate(codes, start=1)
+    )
+
+
+def _row(number: int, learner: str, own: tuple[RecognisedCredit, ...]) -> LearnerContext:
+    return LearnerContext(
+        number,
+        learner,
+        tuple(dict.fromkeys(credit.unit for credit in own if credit.unit)),
+        any(credit.kind == "internship" for credit in own),
     )
 
 
@@ -94,6 +95,8 @@ def learner_sheets(course: Course) -> tuple[LearnerSheetContext, ...]:
 
 
 def _sheet(learner: str, course: Course) -> LearnerSheetContext:
+    own = _of_learner(learner, course)
+    internship = tuple(credit for credit in own if credit.kind == "internship")
     return LearnerSheetContext(
         code=learner,
         rows=tuple(
@@ -103,22 +106,39 @@ def _sheet(learner: str, course: Course) -> LearnerSheetContext:
                 presence_hours=unit.plan.presence_hours,
                 distance_hours=unit.plan.distance_hours,
                 hours=unit.plan.hours,
-                credit=_credit(learner, unit.code, course),
+                credit=_recognised(of_unit, unit.plan.hours),
+                is_covered=_covers(of_unit, unit.plan.hours),
             )
             for unit in course.all_units
+            for of_unit in [tuple(credit for credit in own if credit.unit == unit.code)]
         ),
-        internship_credit=sum(
-            credit.hours
-            for credit in course.edition.credits
-            if learner and credit.learner == learner and credit.kind == "internship"
-        ),
+        internship_credit=sum(credit.hours for credit in internship),
+        internship_recognised=_recognised(internship, course.internship_hours),
+        internship_is_covered=_covers(internship, course.internship_hours),
     )
 
 
-def _credit(learner: str, unit: str, course: Course) -> str:
-    acts = [
-        f"riconosciuto ({credit.act})" if credit.act else "riconosciuto"
-        for credit in course.edition.credits
-        if learner and credit.learner == learner and credit.unit == unit
-    ]
-    return "; ".join(acts)
+def _of_learner(learner: str, course: Course) -> tuple[RecognisedCredit, ...]:
+    """Return the credit of *learner*; a learner without a code has none."""
+    return tuple(
+        credit for credit in course.edition.credits if learner and credit.learner == learner
+    )
+
+
+def _covers(own: tuple[RecognisedCredit, ...], hours: float) -> bool:
+    return bool(own) and sum(credit.hours for credit in own) >= hours
+
+
+def _recognised(own: tuple[RecognisedCredit, ...], hours: float) -> str:
+    """Return what *own* recognise of so many *hours*, with their acts; empty without any.
+
+    Credit for a part leaves the rest to attend and the test to pass: its hours are told.
+    """
+    if not own:
+        return ""
+    told = "riconosciuto"
+    if not _covers(own, hours):
+        part = written(sum(credit.hours for credit in own), "it")
+        told = printed(f"riconosciute {part} ore su {written(hours, 'it')}")
+    acts = "; ".join(dict.fromkeys(credit.act for credit in own if credit.act))
+    return f"{told} ({acts})" if acts else told

@@ -69,6 +69,7 @@ class LearnerContext:
     code: str
     """The code under which credit was recognised, else empty."""
     credited_units: tuple[str, ...]
+    has_internship_credit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,10 @@ class LearnerSheetContext:
     """Empty on the blank sheet."""
     rows: tuple[LearnerSheetRowContext, ...]
     internship_credit: float
+    internship_recognised: str
+    """«riconosciuto (atto …)», «riconosciute 40 ore su 80 (atto …)» or empty."""
+    internship_is_covered: bool
+    """Whether credit leaves nothing of the internship to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +96,6 @@ class LearnerSheetRowContext:
     distance_hours: float
     hours: float
     credit: str
-    """«riconosciuto (atto …)» or empty."""
+    """«riconosciuto (atto …)», «riconosciute 10 ore su 20 (atto …)» or empty."""
+    is_covered: bool
+    """Whether credit leaves nothing of the unit to attend and to be tested on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.agreement import printed
 from toolkit.context.labels import CREDIT_KINDS, DASH, TEST_KINDS
 from toolkit.context.teaching import (
     EvidenceContext,
@@ -10,6 +11,7 @@ from toolkit.context.teaching import (
     UnitAssessmentContext,
     UnitContext,
 )
+from toolkit.model.assessing import RecognisedCredit
 from toolkit.model.course import AnyUnit, Course, ExtraUnit, PlannedAssessment
 from toolkit.model.timetable import Lesson, Timetable
 from toolkit.placeholders import NOT_DATED
@@ -99,9 +101,15 @@ def _assessment(planned: PlannedAssessment, lessons: list[Lesson]) -> UnitAssess
 
 
 def _credited(unit: AnyUnit, course: Course) -> tuple[str, ...]:
+    own = [credit for credit in course.edition.credits if credit.unit == unit.code]
     return tuple(
-        f"Allievo {credit.learner}: {CREDIT_KINDS[credit.kind]}, {written(credit.hours, 'it')} ore"
+        f"Allievo {credit.learner}: {CREDIT_KINDS[credit.kind]}, {_hours(credit, unit)}"
         + (f" ({credit.act})" if credit.act else "")
-        for credit in course.edition.credits
-        if credit.unit == unit.code
+        for credit in own
     )
+
+
+def _hours(credit: RecognisedCredit, unit: AnyUnit) -> str:
+    part, whole = written(credit.hours, "it"), written(unit.plan.hours, "it")
+    of_whole = "" if credit.hours >= unit.plan.hours else f" su {whole}"
+    return printed(f"{part} ore{of_whole}")

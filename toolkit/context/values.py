@@ -6,9 +6,9 @@ One small function a clause key; a clause without one prints what `NO_VALUE` say
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from itertools import groupby
 
 from toolkit.agreement import preceded
+from toolkit.context.sequence import numbers_of_units, units_named, when_prerequisites_end
 from toolkit.model.course import Course
 from toolkit.model.provider import Trainer
 from toolkit.model.timetable import Timetable
@@ -24,20 +24,6 @@ Value = Callable[[Course, Timetable], str]
 
 def _n(value: float) -> str:
     return written(float(value), "it")
-
-
-def _numbers(numbers: list[int]) -> str:
-    """Write unit numbers with runs folded: ``2, 3, 7–11``."""
-    runs = []
-    for _, run in groupby(enumerate(sorted(numbers)), key=lambda each: each[1] - each[0]):
-        members = [number for _, number in run]
-        runs.append(f"{members[0]}" if len(members) == 1 else f"{members[0]}–{members[-1]}")
-    return ", ".join(runs)
-
-
-def _units_named(numbers: list[int]) -> str:
-    """Name units with their article: ``l’unità n. 3``, ``le unità n. 3, 5``."""
-    return f"{'l’unità' if len(numbers) == 1 else 'le unità'} n. {_numbers(numbers)}"
 
 
 def _competence_units(course: Course, timetable: Timetable) -> str:
@@ -74,10 +60,10 @@ def _min_hours(course: Course, timetable: Timetable) -> str:
     longer = [u.outcome.number for u in course.units if u.plan.hours > u.outcome.min_hours]
     shorter = [u.outcome.number for u in course.units if u.plan.hours < u.outcome.min_hours]
     if shorter:
-        return f"unità sotto la durata minima: n. {_numbers(shorter)}"
+        return f"unità sotto la durata minima: n. {numbers_of_units(shorter)}"
     if longer:
         more = "più lunga" if len(longer) == 1 else "più lunghe"
-        return f"durata minima in ogni unità; {more} {_units_named(longer)}"
+        return f"durata minima in ogni unità; {more} {units_named(longer)}"
     return "durata minima in ogni unità"
 
 
@@ -94,7 +80,7 @@ def _distance_hours(course: Course, timetable: Timetable) -> str:
         if u.plan.distance_hours > u.outcome.max_distance_hours
     ]
     told = f"{_n(hours)} ore su {_n(limit)} ammesse"
-    return f"{told}; oltre il limite {_units_named(over)}" if over else told
+    return f"{told}; oltre il limite {units_named(over)}" if over else told
 
 
 def _unit_credit(course: Course, timetable: Timetable) -> str:
@@ -102,20 +88,6 @@ def _unit_credit(course: Course, timetable: Timetable) -> str:
     return (
         f"allievi con crediti su unità: {credited}" if credited else "nessun credito riconosciuto"
     )
-
-
-def _prerequisites(course: Course, timetable: Timetable) -> str:
-    told = []
-    for each in course.standard.prerequisites:
-        codes = {unit.code for unit in course.units if unit.outcome.number in each.first}
-        last = max(
-            (lesson.day for lesson in timetable.lessons if lesson.unit in codes), default=None
-        )
-        if last:
-            ended = "conclusa" if len(each.first) == 1 else "concluse"
-            when = preceded("il", written(last, "it"))
-            told.append(f"unità n. {_numbers(list(each.first))} {ended} {when}")
-    return "; ".join(told)
 
 
 def _internship(course: Course, timetable: Timetable) -> str:
@@ -144,7 +116,7 @@ def _laboratory_units(course: Course, timetable: Timetable) -> str:
     units = [unit for unit in course.units if unit.is_laboratory]
     hours = sum(unit.plan.laboratory_hours for unit in units)
     presence = sum(unit.plan.presence_hours for unit in units)
-    numbers = _numbers([unit.outcome.number for unit in units])
+    numbers = numbers_of_units([unit.outcome.number for unit in units])
     return f"unità n. {numbers}: {_n(hours)} ore in laboratorio su {_n(presence)} in presenza"
 
 
@@ -171,7 +143,11 @@ def _internship_credit(course: Course, timetable: Timetable) -> str:
 
 def _a_priori_credit(course: Course, timetable: Timetable) -> str:
     units = [u.outcome.number for u in course.units if u.outcome.credit.kind == "a-priori"]
-    return f"unità n. {_numbers(units)}, fuori dal limite percentuale" if units else "nessuna unità"
+    return (
+        f"unità n. {numbers_of_units(units)}, fuori dal limite percentuale"
+        if units
+        else "nessuna unità"
+    )
 
 
 def _teaching(course: Course, timetable: Timetable) -> tuple[Trainer, ...]:
@@ -212,11 +188,11 @@ def _exam_admission(course: Course, timetable: Timetable) -> str:
 
 
 def _attestation(course: Course, timetable: Timetable) -> str:
-    return "attestazione del soggetto attuatore, dalla griglia di valutazione"
+    return "esiti ripresi dalla griglia di valutazione"
 
 
 def _certificate(course: Course, timetable: Timetable) -> str:
-    return "rilasciato in esito all'esame pubblico"
+    return "rilascio successivo al corso"
 
 
 VALUES: Mapping[str, Value] = {
@@ -231,7 +207,7 @@ VALUES: Mapping[str, Value] = {
     "distance-hours": _distance_hours,
     "unit-credit": _unit_credit,
     "total-hours": _total_hours,
-    "prerequisites": _prerequisites,
+    "prerequisites": when_prerequisites_end,
     "internship-min": _internship,
     "internship-max": _internship,
     "additional-units": _additional_units,

@@ -35,7 +35,7 @@ class Topic(Record):
     title: Line
     """L'argomento."""
     hours: Hours | None = None
-    """Le ore; se mancano, le ore dell'unità si ripartiscono fra gli argomenti."""
+    """Le ore di lezione; se mancano, quelle dell'unità, tolta la prova, si ripartiscono fra gli argomenti."""
     covers: tuple[Line, ...] = ()
     """I codici delle conoscenze e abilità, per esempio URA04-C01."""
 

@@ -75,6 +75,11 @@ class UnitPlan:
     def presence_hours(self) -> float:
         return self.classroom_hours + self.laboratory_hours
 
+    @property
+    def teaching_hours(self) -> float:
+        """The hours that its topics fill: all but those of the test at the end."""
+        return max(self.hours - self.assessment.hours, 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class CourseUnit:

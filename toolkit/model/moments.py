@@ -102,7 +102,8 @@ class TimeRange(Written):
 
     @property
     def minutes(self) -> int:
-        return minutes_of(self.end) - minutes_of(self.start)
+        start, end = self.start, self.end
+        return (end.hour - start.hour) * 60 + end.minute - start.minute
 
     def __str__(self) -> str:
         return f"{self.start.hour}:{self.start:%M}-{self.end.hour}:{self.end:%M}"

@@ -63,6 +63,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         for name in _DROPPED_GLOBALS:
             self.globals.pop(name, None)
         self._plain: dict[type, bool] = {}
+        self._known: dict[str, set[type]] = {}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Refuse, besides what the sandbox refuses, methods that stretch text without end."""
@@ -108,12 +109,18 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an item; a value still to be given stands for all its parts too."""
+        if isinstance(argument, str) and type(obj) in self._known.get(argument, ()):
+            return getattr(obj, argument)
         if is_placeholder(obj):
             return obj
         # What is no container has attributes only: to ask for an item first is in vain.
         has_items = hasattr(type(obj), "__getitem__") or not isinstance(argument, str)
         if not has_items and argument[:1] != "_" and self._is_plain(obj):
-            return self.part(obj, argument, set())
+            known: set[type] = set()
+            found = self.part(obj, argument, known)
+            if known:
+                self._known.setdefault(argument, set()).update(known)
+            return found
         return super().getitem(obj, argument)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063

@@ -13,7 +13,7 @@ from functools import lru_cache, wraps
 from types import MappingProxyType
 from typing import Any
 
-from toolkit.agreement import preceded
+from toolkit.agreement import preceded, printed
 from toolkit.rendering.faults import NOWHERE, FilterError
 from toolkit.text import Text
 
@@ -155,6 +155,12 @@ def initial_upper(value: str) -> str:
     return value[:1].upper() + value[1:]
 
 
+@_filter("agreed", _TEXT, str)
+def agreed(value: str) -> str:
+    """Write figures and words that agree: ``1 ora`` for ``1 ore``."""
+    return printed(value)
+
+
 def _after(word: str) -> Filter:
     """Return a filter that writes *word* before a date already written, elided where it must be."""
 
@@ -189,5 +195,6 @@ FILTERS: Mapping[str, Filter] = MappingProxyType(
         "join_and": join_and,
         "yes_no": yes_no,
         "initial_upper": initial_upper,
+        "agreed": agreed,
     }
 )

@@ -6,6 +6,7 @@ from toolkit.model.assessing import Assessment
 from toolkit.model.choices import Evidence, TestKind, UnitAssessment
 from toolkit.model.course import PlannedAssessment, PlannedEvidence
 from toolkit.model.units import Item
+from toolkit.resolve.indicators import indicator
 
 FULL_WEIGHT = 100
 
@@ -38,14 +39,14 @@ def _rows(
 ) -> tuple[PlannedEvidence, ...]:
     if not asked:
         return tuple(
-            PlannedEvidence(item, _indicator(item), kind, weight)
+            PlannedEvidence(item, indicator(item, kind), kind, weight)
             for item, weight in zip(items, _equal_weights(len(items)), strict=True)
         )
     by_code = {item.code: item for item in items}
     return tuple(
         PlannedEvidence(
             item=by_code[row.covers],
-            indicator=row.indicator or _indicator(by_code[row.covers]),
+            indicator=row.indicator or indicator(by_code[row.covers], row.tool or kind),
             tool=row.tool or kind,
             weight=weight,
         )
@@ -64,9 +65,3 @@ def _equal_weights(rows: int) -> tuple[int, ...]:
     """Return equal shares of 100, the larger ones first."""
     each, left = divmod(FULL_WEIGHT, max(rows, 1))
     return tuple(each + (n < left) for n in range(rows))
-
-
-def _indicator(item: Item) -> str:
-    if item.kind == "knowledge":
-        return f"Espone in modo corretto e pertinente: «{item.words}»."
-    return f"Dimostra in una prova osservata: «{item.words}»."

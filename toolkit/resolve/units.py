@@ -62,6 +62,7 @@ def _unit_plan(
     distance, asynchronous = _distance_hours(unit, choice, edition.distance)
     presence = max(hours - distance, 0.0)
     needs_laboratory = unit.number in standard.laboratory_units
+    assessment = planned_assessment(unit.items, choice.assessment, edition.assessment, hours)
     laboratory = choice.laboratory_hours
     if laboratory is None:
         laboratory = presence if needs_laboratory else 0.0
@@ -73,10 +74,10 @@ def _unit_plan(
         asynchronous_hours=asynchronous,
         trainers=_trainers(choice, unit.code, standard.reference, provider),
         rooms=_rooms(choice, provider),
-        topics=_topics(choice.topics, unit.items, hours),
+        topics=_topics(choice.topics, unit.items, hours - assessment.hours),
         methods=choice.methods,
         equipment=choice.equipment,
-        assessment=planned_assessment(unit.items, choice.assessment, edition.assessment, hours),
+        assessment=assessment,
     )
 
 
@@ -84,6 +85,7 @@ def _extra_plan(
     unit: AdditionalUnit, items: tuple[Item, ...], provider: Provider, edition: CourseEdition
 ) -> UnitPlan:
     asynchronous = unit.distance_hours if edition.distance.asynchronous else 0.0
+    assessment = planned_assessment(items, unit.assessment, edition.assessment, unit.hours)
     return UnitPlan(
         hours=unit.hours,
         classroom_hours=max(unit.hours - unit.distance_hours - unit.laboratory_hours, 0.0),
@@ -92,10 +94,10 @@ def _extra_plan(
         asynchronous_hours=asynchronous,
         trainers=_named(unit.trainers, provider.trainers) or _of_any_unit(provider),
         rooms=_rooms(unit, provider),
-        topics=_topics((), items, unit.hours),
+        topics=_topics((), items, unit.hours - assessment.hours),
         methods=unit.methods,
         equipment=unit.equipment,
-        assessment=planned_assessment(items, unit.assessment, edition.assessment, unit.hours),
+        assessment=assessment,
     )
 
 
@@ -140,6 +142,8 @@ def _named(names: tuple[str, ...], known: tuple[Named, ...]) -> tuple[Named, ...
 def _topics(
     topics: tuple[Topic, ...], items: tuple[Item, ...], hours: float
 ) -> tuple[PlannedTopic, ...]:
+    """Return the topics with their *hours* of teaching: what the test at the end leaves."""
+    hours = max(hours, 0.0)
     if not topics:
         shares = _shared_out(hours, len(items))
         return tuple(

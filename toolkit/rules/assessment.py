@@ -177,23 +177,23 @@ def topics_cover_each_knowledge_and_skill(course: Course) -> Iterator[Hit]:
     "K102",
     clause=None,
     severity=Severity.ERROR,
-    it="{unit}: gli argomenti sommano {total} ore, l'unità ne ha {hours}.",
-    en="{unit}: the topics add up to {total} hours, the unit has {hours}.",
+    it="{unit}: gli argomenti sommano {total} ore, l'unità ne ha {hours} oltre alla prova finale.",
+    en="{unit}: the topics add up to {total} hours, the unit has {hours} besides its test.",
     mend=Text(
-        it="togli le ore dal solo argomento di {unit}: avrà le {hours} ore dell'unità",
-        en="take the hours away from the only topic of {unit}: it gets the {hours} hours of the unit",
+        it="togli le ore dal solo argomento di {unit}: avrà quelle di lezione, {hours} ore",
+        en="take the hours away from the only topic of {unit}: it gets those of teaching, {hours} hours",
     ),
 )
 def topics_fill_the_hours_of_their_unit(course: Course) -> Iterator[Hit]:
-    """The hours of a unit's topics add up to the hours of the unit."""
+    """The hours of a unit's topics add up to the hours of the unit, its test apart."""
     for unit in course.units:
         total = sum(topic.hours for topic in unit.plan.topics)
-        if total != unit.plan.hours:
+        if total != unit.plan.teaching_hours:
             at = ("units", unit.code, "topics")
             yield hit(
                 *at,
                 mend=(Remove((*at, "0", "hours")),) if len(unit.plan.topics) == 1 else (),
                 unit=unit.code,
                 total=total,
-                hours=unit.plan.hours,
+                hours=unit.plan.teaching_hours,
             )

@@ -33,6 +33,7 @@ _TOLD: Mapping[str, tuple[object, Text]] = MappingProxyType(
         "percent": (30, Text(it="scrive una percentuale", en="writes a percentage")),
         "join_and": (("a", "b", "c"), Text(it="unisce un elenco di testi", en="joins a list of texts")),
         "yes_no": (True, Text(it="scrive sì o no", en="writes sì or no")),
+        "agreed": ("1 ore", Text(it="accorda le parole con la cifra: 1 ora, 10 ore", en="makes words agree with their figure: 1 ora, 10 ore")),
         "initial_upper": ("aula", Text(it="rende maiuscola l'iniziale", en="makes the first letter a capital")),
     }
 )  # fmt: skip

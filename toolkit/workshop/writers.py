@@ -43,7 +43,7 @@ def _uses(names: str, takes: frozenset[str], gives: Kind | str) -> dict[str, Use
 USES: Mapping[str, Use] = MappingProxyType(
     {
         **_uses("date long_date weekday short_weekday month", frozenset({"date"}), TEXT),
-        **_uses("since until on dated initial_upper", frozenset({"text"}), TEXT),
+        **_uses("since until on dated initial_upper agreed", frozenset({"text"}), TEXT),
         **_uses("time", frozenset({"time"}), TEXT),
         **_uses("hours number euro percent", _NUMBERS, TEXT),
         **_uses("join_and join", frozenset({"list"}), TEXT),

@@ -60,7 +60,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         ),
     ),
     "K102": Explanation(
-        "Le ore degli argomenti di un'unità sommano alle ore dell'unità.",
+        "Le ore degli argomenti di un'unità sommano alle ore dell'unità, tolta la prova finale.",
         Text(
             it="Correggi le ore degli argomenti, o togli quelle di uno: prende le ore che restano.",
             en="Mend the hours of the topics, or take those of one away: it gets the hours that "
