@@ -19,6 +19,11 @@ from toolkit.cli.main import common_first
         ("check a.yaml -- --lang", "check a.yaml -- --lang"),
         ("check a.yaml --lang", "--lang"),
         ("", ""),
+        (
+            "--data d template check a.docx --data c.yaml --lang it",
+            "--data d --lang it template check a.docx --data c.yaml",
+        ),
+        ("template list --data d", "--data d template list"),
     ],
 )
 def test_common_options_come_first(written, read):

@@ -14,7 +14,7 @@ from toolkit.adoption.trial import Trial, Verdict
 from toolkit.adoption.trying import Adoption, adoption_of
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.clock import today
-from toolkit.cli.courses import A_FILE, each_of
+from toolkit.cli.courses import COURSES, each_of
 from toolkit.reporting.difference import difference
 from toolkit.resources import Resources
 from toolkit.text import Text
@@ -29,7 +29,7 @@ def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add what both commands take: the newer version, courses and which of them to try."""
     parameters = (
         click.argument("newer", metavar="ID@VERSION"),
-        click.argument("courses", nargs=-1, required=True, type=A_FILE, metavar="COURSE..."),
+        COURSES,
         click.option(
             "--from",
             "assumed",

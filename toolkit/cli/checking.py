@@ -11,7 +11,7 @@ import click
 from toolkit import fixing, pipeline, portfolio, reporting
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.clock import today
-from toolkit.cli.courses import A_FILE, each_of
+from toolkit.cli.courses import COURSES, each_of
 from toolkit.fixing import Fixed
 from toolkit.reporting.difference import difference
 from toolkit.resources import Resources
@@ -35,7 +35,7 @@ _KEPT = Text(it="la versione precedente resta in {file}", en="the old version st
         example="percorso check samples/minimo/course.yaml",
     )
 )
-@click.argument("courses", nargs=-1, required=True, type=A_FILE, metavar="COURSE...")
+@COURSES
 @click.option(
     "--format",
     "form",

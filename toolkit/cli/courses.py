@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from toolkit import reporting
+from toolkit.batch.coursefiles import course_files
 from toolkit.cli.bilingual import LANG
 from toolkit.errors import PercorsoError
 from toolkit.results import RefusedError, Report
@@ -16,6 +17,18 @@ from toolkit.results import RefusedError, Report
 A_FILE = click.Path(path_type=Path)
 
 Result = TypeVar("Result")
+
+
+def _each_course(
+    _ctx: click.Context, _param: click.Parameter, named: tuple[Path, ...]
+) -> tuple[Path, ...]:
+    return course_files(named)
+
+
+COURSES = click.argument(
+    "courses", nargs=-1, required=True, type=A_FILE, metavar="PATH...", callback=_each_course
+)
+"""Courses, by file, by folder or by a pattern that the shell did not expand."""
 
 
 def each_of(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:

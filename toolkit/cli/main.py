@@ -151,16 +151,19 @@ def _exit_code() -> int:
 def common_first(arguments: Sequence[str]) -> list[str]:
     """Return *arguments* with the options of every command first, wherever they were written.
 
-    What follows ``--`` stays where it is.
+    What follows ``--`` stays where it is, and so does an option that the command has itself:
+    ``template check --data COURSE``.
     """
+    command: click.Command = main
     own = list(arguments)
     end = own.index("--") if "--" in own else len(own)
     first, rest = list[str](), list[str]()
     waiting = iter(own[:end])
     for each in waiting:
         name, written, _ = each.partition("=")
-        if name not in _COMMON:
+        if name not in _COMMON or (command is not main and _has(command, name)):
             rest.append(each)
+            command = _below(command, each)
         elif written:
             first.append(each)
         elif (value := next(waiting, None)) is None:
@@ -169,6 +172,14 @@ def common_first(arguments: Sequence[str]) -> list[str]:
         else:
             first += [each, value]
     return [*first, *rest, *own[end:]]
+
+
+def _has(command: click.Command, option: str) -> bool:
+    return any(option in parameter.opts for parameter in command.params)
+
+
+def _below(command: click.Command, word: str) -> click.Command:
+    return command.commands.get(word, command) if isinstance(command, click.Group) else command
 
 
 _COMMON = {"--lang", "--data"}

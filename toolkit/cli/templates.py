@@ -123,7 +123,7 @@ def list_templates(resources: Resources) -> None:
     from toolkit.templates import document_templates
 
     for each in document_templates(resources):
-        per = say(_PER[each.spec.per])
+        per = say(_PER.get(each.spec.occasion, _PER[each.spec.per]))
         click.echo(f"{each.name}  {per}  {each.spec.file}  {each.spec.title}")
 
 
@@ -132,6 +132,7 @@ _PER = {
     "unit": Text(it="uno per unità", en="one per unit"),
     "trainer": Text(it="uno per formatore", en="one per trainer"),
     "learner": Text(it="uno per allievo", en="one per learner"),
+    "variation": Text(it="uno per variazione", en="one per variation"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from toolkit.agreement import printed
+from toolkit.agreement import preceded, printed
 from toolkit.context.labels import DASH
 from toolkit.context.subjects import ClauseContext
 from toolkit.context.values import NO_VALUE, VALUES
@@ -49,7 +49,7 @@ def _row(
         words=clause.words,
         value=printed(value(course, timetable)) if value else NO_VALUE,
         outcome=_outcome(clause.key, course, own).value,
-        note=printed(_note(clause.key, course, own)),
+        note=_note(clause.key, course, own),
     )
 
 
@@ -69,17 +69,17 @@ def _note(key: str, course: Course, own: tuple[Finding, ...]) -> str:
     if own:
         return " ".join(line for finding in own for line in _told(finding))
     reasons = (*course.standard.unchecked, *course.standard.copied)
-    return next((each.reason for each in reasons if each.clause == key), "")
+    return printed(next((each.reason for each in reasons if each.clause == key), ""))
 
 
 def _told(finding: Finding) -> Iterator[str]:
     """Yield what was found, how it is mended, and the reason why the provider accepts it."""
-    yield finding.message.it
+    yield printed(finding.message.it)
     if finding.mend:
-        yield f"Rimedio: {finding.mend.text.it}."
+        yield printed(f"Rimedio: {finding.mend.text.it}.")
     elif finding.accepted is None and finding.rule in EXPLANATIONS:
         words = EXPLANATIONS[finding.rule].mend.it
-        yield f"Rimedio: {words[:1].lower()}{words[1:]}"
+        yield printed(f"Rimedio: {words[:1].lower()}{words[1:]}")
     if finding.accepted:
-        until = written(finding.accepted.until, "it")
-        yield f"Accettato fino al {until}: {finding.accepted.reason}"
+        until = preceded("al", written(finding.accepted.until, "it"))
+        yield f"Accettato fino {until}: {finding.accepted.reason}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from toolkit.agreement import preceded
+from toolkit.agreement import italian, preceded
 from toolkit.context.calendar import ConstraintContext
 from toolkit.context.meansconstraints import OWN as _OWN
 from toolkit.context.meansconstraints import means_constraints
@@ -15,19 +16,20 @@ from toolkit.text import written
 
 def constraint_contexts(course: Course) -> tuple[ConstraintContext, ...]:
     """Return the constraints of the standard, then those of the configuration."""
-    return (
+    constraints = (
         *_of_the_standard(course),
         *_of_the_calendar(course),
         *_of_the_plan(course),
         *means_constraints(course),
     )
+    return tuple(replace(each, words=italian(each.words)) for each in constraints)
 
 
 def _of_the_standard(course: Course) -> Iterator[ConstraintContext]:
     clauses = course.standard.clauses
     told = {
         "min-hours": "Ogni unità ha almeno le ore della durata minima.",
-        "distance-hours": "Le ore in FAD di ogni unità non superano il limite dell'unità.",
+        "distance-hours": "Le ore in FAD di ogni unità non superano il limite dell’unità.",
         "laboratory-units": "Le unità che lo standard vuole in laboratorio si svolgono in "
         "laboratorio.",
         "unit-assessment": "Ogni unità si conclude con una verifica, compresa nelle sue ore.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.agreement import preceded
+from toolkit.agreement import italian, preceded
 from toolkit.context.labels import MODES
 from toolkit.context.variation import (
     ChangeContext,
@@ -77,7 +77,7 @@ def _change(number: int, change: Change, course: Course) -> ChangeContext:
 
 def _title(entry: Entry, course: Course) -> str:
     if isinstance(entry, InternshipDay):
-        return f"Tirocinio curriculare, {written(entry.hours, 'it')} ore"
+        return italian(f"Tirocinio curriculare, {written(entry.hours, 'it')} ore")
     if isinstance(entry, ExamDay):
         return "Esame finale"
     titles = {unit.code: unit.title for unit in course.all_units}

@@ -28,7 +28,7 @@ DEFAULT_LEVELS = (
     Level(
         name="Non raggiunto",
         min_score=0,
-        descriptor="Prestazione assente, frammentaria o con errori che ne compromettono l'esito.",
+        descriptor="Prestazione assente, frammentaria o con errori che ne compromettono l’esito.",
     ),
     Level(
         name="Base",

@@ -79,12 +79,12 @@ FILE_RULES: tuple[Rule[TemplateError], ...] = (the_file_is_a_word_document, the_
 
 
 def check_template(
-    path: Path, *, name: str, label: str = "", per: str = "course"
+    path: Path, *, name: str, label: str = "", per: str = "course", occasion: str = "dossier"
 ) -> TemplateReport:
     """Return every finding of a template that is used once *per* course, unit …, gravest first."""
     label = label or str(path)
     try:
-        template = read_template(path, name=name, names=names_for(per))
+        template = read_template(path, name=name, names=names_for(per, occasion))
         findings = run(TEMPLATE_RULES, template, {})
     except TemplateError as error:
         return TemplateReport(path, label, None, run((the_file_is_a_word_document,), error, {}))

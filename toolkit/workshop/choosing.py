@@ -24,6 +24,9 @@ class NoSuchTemplateError(UnreadableError):
     )
 
 
+_DOSSIER = "dossier"
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """A template to work on; *document* is missing where a lone file was named."""
@@ -34,6 +37,16 @@ class Chosen:
     """What is said of where it is: the path as given, or the folder of a known document."""
     per: str
     document: DocumentTemplate | None
+
+    @property
+    def occasion(self) -> str:
+        """When its document is made: with the dossier, or when the timetable varies."""
+        return self.document.spec.occasion if self.document else _DOSSIER
+
+    @property
+    def is_of_dossier(self) -> bool:
+        """Whether a course alone is enough to make its document."""
+        return self.occasion == _DOSSIER
 
     @property
     def files(self) -> tuple[Path, ...]:

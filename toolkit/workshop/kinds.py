@@ -109,8 +109,11 @@ CLAUSES = tuple(key.replace("-", "_") for key in VALUES)
 """The names under ``clauses``."""
 
 
-def names_for(per: str) -> Mapping[str, Kind]:
-    """Return the names at the top of a template that is used once *per* course, unit …."""
+def names_for(per: str, occasion: str = "dossier") -> Mapping[str, Kind]:
+    """Return the names at the top of a template that is used once *per* course, unit ….
+
+    A document of another *occasion*, such as a variation, always has what it is about.
+    """
     names = dict(parts_of(DossierContext))
     if path := PATHS[per]:
         kind = names[path[0]]
@@ -119,4 +122,6 @@ def names_for(per: str) -> Mapping[str, Kind]:
             kind = parts_of(kind.record)[step]
         assert kind.item is not None
         names[per] = kind.item
+    if occasion in names:
+        names[occasion] = names[occasion].always()
     return names

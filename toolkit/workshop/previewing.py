@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from toolkit.dossier import Subject
+from toolkit.errors import PercorsoError
 from toolkit.filenames import numbered_names
 from toolkit.rendering import compile_template
 from toolkit.resources import Resources
+from toolkit.text import Text
 from toolkit.workshop.choosing import Chosen
 from toolkit.workshop.withcourse import made_for
 from toolkit.writing import write_atomically
@@ -23,6 +25,18 @@ _SECONDS = 120
 _DOTS_PER_INCH = "80"
 
 
+class NotOfADossierError(PercorsoError):
+    """A preview was asked of a document that a course alone does not make."""
+
+    exit_code = 2
+    message = Text(
+        it="è il documento di una variazione del calendario: un corso da solo non dice che cosa "
+        "varia, quindi l'anteprima non si può fare; template check lo controlla lo stesso.",
+        en="this is the document of a variation of the timetable: a course alone does not say what "
+        "varies, so it has no preview; template check checks it all the same.",
+    )
+
+
 def sample_course(resources: Resources) -> Path:
     """Return the course of the sample."""
     return resources.folders("samples")[-1] / SAMPLE / "course.yaml"
@@ -31,10 +45,12 @@ def sample_course(resources: Resources) -> Path:
 def preview(chosen: Chosen, subject: Subject, out: Path, *, most: int) -> tuple[Path, ...]:
     """Write what a template makes of a course into *out*; return the files, in order.
 
-    Of a document made once per unit, trainer or learner the first *most* are made. PDFs want
+    Raises `NotOfADossierError` for a document that wants more than a course. Of a document made once per unit, trainer or learner the first *most* are made. PDFs want
     LibreOffice, pages as PNG want ``pdftoppm`` too; where they are not installed, the Word
     files are all.
     """
+    if not chosen.is_of_dossier:
+        raise NotOfADossierError(chosen.label)
     documents = _documents(chosen, subject, most)
     written = [_written(out / name, content) for name, content in documents.items()]
     for name, content in _pdfs(documents, subject).items():

@@ -16,13 +16,20 @@ from toolkit.workshop.withcourse import check_with
 def reports_on(
     chosen: Sequence[Chosen], course: Path | None, resources: Resources, today: date
 ) -> tuple[TemplateReport, ...]:
-    """Return what checking each template finds; a *course* shows what it makes of them too."""
+    """Return what checking each template finds; a *course* shows what it makes of them too.
+
+    A document of a variation is not tried: a course alone does not say what varies.
+    """
     reports = tuple(
-        check_template(each.path, name=each.name, label=each.label, per=each.per) for each in chosen
+        check_template(
+            each.path, name=each.name, label=each.label, per=each.per, occasion=each.occasion
+        )
+        for each in chosen
     )
     if course is None:
         return reports
     subject = pipeline.read_subject(course, resources, today)
     return tuple(
-        check_with(report, subject, each.per) for report, each in zip(reports, chosen, strict=True)
+        check_with(report, subject, each.per) if each.is_of_dossier else report
+        for report, each in zip(reports, chosen, strict=True)
     )
