@@ -31,6 +31,9 @@ from toolkit.resources import Resources
 @click.pass_obj
 def explain(resources: Resources, rule: str, standard: str | None) -> None:
     """Explain one rule."""
+    if page := _about_templates(rule):
+        click.echo(page)
+        return
     cited = (_named(standard, resources),) if standard else catalogue.newest_of_each(resources)
     click.echo(explaining.explained(rule, cited, LANG))
 
@@ -64,6 +67,15 @@ def rules(resources: Resources, standard: str | None, form: str) -> None:
     under = _named(standard, resources) if standard else None
     told = explaining.as_json(under) if form == "json" else explaining.as_list(under, LANG)
     click.echo(told)
+
+
+def _about_templates(rule: str) -> str | None:
+    if not rule.upper().startswith("X"):
+        return None
+    # Word's libraries are imported by who asks about templates alone.
+    from toolkit.workshop.rulepage import template_rule_explained
+
+    return template_rule_explained(rule, LANG)
 
 
 def _named(reference: str, resources: Resources) -> Standard:

@@ -55,8 +55,8 @@ def explained(rule_id: str, standards: Iterable[Standard], lang: Lang) -> str:
         raise UnknownRuleError("", id=rule_id, hint=did_you_mean(rule_id, RULES_BY_ID))
     why = reason(rule)
     paragraphs = [
-        f"{rule.id} · {SEVERITIES[rule.severity].say(lang)}\n{_wrapped(statement(rule).say(lang))}",
-        *([_wrapped(why.say(lang))] if why else []),
+        f"{rule.id} · {SEVERITIES[rule.severity].say(lang)}\n{wrapped(statement(rule).say(lang))}",
+        *([wrapped(why.say(lang))] if why else []),
         *_clause(rule, standards, lang),
         *_example(rule, lang),
         *_mend(rule, lang),
@@ -74,23 +74,24 @@ def _clause(rule: Rule[Any], standards: Iterable[Standard], lang: Lang) -> Itera
             yield _ABSENT.say(lang, reference=standard.reference)
             continue
         heading = _WORDS.say(lang, reference=standard.reference, section=clause.section)
-        yield f"{heading}\n{_wrapped(f'«{clause.words}»', '  ')}"
+        yield f"{heading}\n{wrapped(f'«{clause.words}»', '  ')}"
 
 
 def _example(rule: Rule[Any], lang: Lang) -> Iterator[str]:
     example = examples()[rule.id]
     lines = (f"  {line}" for line in example.written)
-    sentence = _wrapped(example.message.say(lang), "  ")
+    sentence = wrapped(example.message.say(lang), "  ")
     yield "\n".join([_EXAMPLE.say(lang), *lines, _READS.say(lang), sentence])
 
 
 def _mend(rule: Rule[Any], lang: Lang) -> Iterator[str]:
-    yield _wrapped(f"{_MEND.say(lang)}: {EXPLANATIONS[rule.id].mend.say(lang)}")
+    yield wrapped(f"{_MEND.say(lang)}: {EXPLANATIONS[rule.id].mend.say(lang)}")
     if mend := examples()[rule.id].mend:
-        yield _wrapped(_BY_ITSELF.say(lang, mend=mend))
+        yield wrapped(_BY_ITSELF.say(lang, mend=mend))
 
 
-def _wrapped(text: str, indent: str = "") -> str:
+def wrapped(text: str, indent: str = "") -> str:
+    """Return *text* in lines of a readable length, each after *indent*."""
     return textwrap.fill(
         text,
         _WIDTH,

@@ -78,7 +78,7 @@ def as_sarif(reports: Iterable[TemplateReport], lang: Lang, *, notes: bool = Tru
         if notes or each.severity is not Severity.NOTE
     )
     named = sorted({result.rule for result in results})
-    return sarif_log(results, (_card(_RULES[rule]) for rule in named), lang)
+    return sarif_log(results, (_card(ALL_RULES[rule]) for rule in named), lang)
 
 
 def _place(finding: Finding, report: TemplateReport, lang: Lang) -> Place:
@@ -94,4 +94,4 @@ def _card(rule: Rule[Any]) -> RuleCard:
 
 
 _ALL: tuple[Rule[Any], ...] = (*FILE_RULES, *TEMPLATE_RULES, *TRIAL_RULES)
-_RULES = {rule.id: rule for rule in _ALL}
+ALL_RULES = {rule.id: rule for rule in _ALL}
