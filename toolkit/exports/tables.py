@@ -10,7 +10,7 @@ from datetime import date, time
 from typing import Generic, TypeVar
 from xml.sax.saxutils import escape
 
-from toolkit.exports.workbook import HEADER, STYLES, Properties, Sheet, Texts, as_file
+from toolkit.exports.workbook import A_TEXT, HEADER, STYLES, Properties, Sheet, Texts, as_file
 
 Row = TypeVar("Row")
 Cell = str | float | date | time | None
@@ -46,6 +46,7 @@ class Sheets:
     def __init__(self, *, heading: str) -> None:
         self._heading = heading
         self._texts = Texts()
+        self._shown = {look: _TextCells(look, self._texts) for look in ("", "heading", "total")}
         self._sheets: list[Sheet] = []
 
     def add(
@@ -96,9 +97,10 @@ class Sheets:
     def _row(
         self, line: int, cells: Sequence[Cell], *, look: str = "", height: int | None = None
     ) -> str:
+        shown = self._shown[look]
         written = "".join(
             [
-                f'<c r="{letter}{line}" {self._text(value, look)}'
+                f'<c r="{letter}{line}" {shown[value]}'
                 if isinstance(value, str) and value
                 else f'<c r="{letter}{line}" {_other(value, look)}'
                 for letter, value in zip(_LETTERS, cells, strict=False)
@@ -107,9 +109,18 @@ class Sheets:
         tall = f' ht="{height}" customHeight="1"' if height not in {None, _LINE_HEIGHT} else ""
         return f'<row r="{line}" spans="1:{len(cells)}"{tall}>{written}</row>'
 
-    def _text(self, value: str, look: str) -> str:
-        number = self._texts.number(value[:_MOST_CHARACTERS])
-        return f's="{STYLES[look or "text"]}" t="s"><v>{number}</v></c>'
+
+class _TextCells(dict[str, str]):
+    """What a cell is, after its place, for each text that was written before."""
+
+    def __init__(self, look: str, texts: Texts) -> None:
+        self._style = STYLES[look or "text"]
+        self._texts = texts
+
+    def __missing__(self, text: str) -> str:
+        number = self._texts.number(text[:_MOST_CHARACTERS])
+        cell = self[text] = f's="{self._style}" {A_TEXT}{number}</v></c>'
+        return cell
 
 
 # The days, times and hours of a course return in every row.

@@ -42,23 +42,26 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 
 
+A_TEXT = 't="s"><v>'
+"""What marks a cell that holds the number of a text."""
+
+
 class Texts:
     """The texts of a workbook, each kept once; cells name them by number."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._uses = 0
 
     def number(self, text: str) -> int:
         """Return the number of *text*."""
-        self._uses += 1
         return self._numbers.setdefault(text, len(self._numbers))
 
-    def as_xml(self) -> str:
-        """Return the part that holds them."""
+    def as_xml(self, sheets: Sequence[Sheet]) -> str:
+        """Return the part that holds them; it says how often *sheets* use them."""
+        uses = sum(each.xml.count(A_TEXT) for each in sheets)
         items = "".join(map(_item, self._numbers))
         return (
-            f'{HEADER}<sst xmlns="{_MAIN}" count="{self._uses}" '
+            f'{HEADER}<sst xmlns="{_MAIN}" count="{uses}" '
             f'uniqueCount="{len(self._numbers)}">{items}</sst>'
         )
 
@@ -97,7 +100,7 @@ def as_file(sheets: Sequence[Sheet], texts: Texts, properties: Properties) -> by
     parts = {
         "xl/workbook.xml": _workbook(sheets),
         **{f"xl/worksheets/sheet{n}.xml": each.xml for n, each in enumerate(sheets, start=1)},
-        "xl/sharedStrings.xml": texts.as_xml(),
+        "xl/sharedStrings.xml": texts.as_xml(sheets),
         "docProps/core.xml": _core(properties),
     }
     members = (packed(name, content.encode()) for name, content in parts.items())

@@ -98,12 +98,14 @@ def reading(contents: Mapping[str, bytes]) -> Reader:
 def parse_yaml(content: bytes, name: str, parser: Parser = FASTEST) -> YamlFile:
     """Return the *content* of a file as `read_yaml` does; messages call it *name*."""
     text = _decoded(content, name)
-    if found := _FORBIDDEN.search(text):
+    # What is forbidden does not print; to ask that of a whole text is quickest.
+    is_plain = text.replace("\n", "").isprintable()
+    if not is_plain and (found := _FORBIDDEN.search(text)):
         raise problems.ForbiddenCharacterError(
             _place(name, text, found.start()), code=f"U+{ord(found[0]):04X}"
         )
     # Before parsing: the parser compares each of them with all the others.
-    if found := _TAG_DIRECTIVE.search(text):
+    if "%TAG" in text and (found := _TAG_DIRECTIVE.search(text)):
         raise problems.TagError(_place(name, text, found.start()), tag="%TAG")
     return _Composer(name, text, parser).file(content)
 

@@ -16,31 +16,10 @@ from toolkit.planning.draft import Draft
 from toolkit.planning.fixed import DAY
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.internship import fixed_days
+from toolkit.planning.offer import Offer, Place
 from toolkit.planning.ranking import Ranking, Taste
 from toolkit.planning.schedule import Schedule
 from toolkit.planning.supply import Stretches, shared
-
-
-class Offer(NamedTuple):
-    """A lesson that may be placed, and how well it suits."""
-
-    score: float
-    part: int
-    trainer: int
-    room: int | None
-    minutes: int
-
-
-class Place(NamedTuple):
-    """A moment at which a lesson may begin, and until when trainer and room are free."""
-
-    slot: Slot
-    moment: int
-    now: int
-    """The same moment, counted from the first of all days."""
-    end: int
-    allowed: int
-    """The minutes of lesson that the day, the week and the trainer have left."""
 
 
 class Beginning(NamedTuple):
@@ -106,11 +85,7 @@ class _Pass:
         draft = self.draft
         practised = self._is_practised(day)
         draft.begin_day(day)
-        self.rooms_free = constraints.rooms_are_free(self.demand, day)
-        self.trainers_free = {
-            is_distance: constraints.trainers_are_free(self.demand, day, is_distance=is_distance)
-            for is_distance in (False, True)
-        }
+        self._look_who_is_free(day)
         for slot in day.slots:
             self._fill_slot(position, day, slot)
         minutes = constraints.internship_minutes(draft, day)
@@ -122,6 +97,16 @@ class _Pass:
             and constraints.internship_keeps_the_day_and_week(draft, day, minutes)
         ):
             draft.place_internship(day, minutes)
+
+    def _look_who_is_free(self, day: PlanningDay) -> None:
+        """Look at the rooms and trainers of *day*, if it has windows, for what they are open to."""
+        if day.slots:
+            self.rooms_free = constraints.rooms_are_free(self.demand, day)
+        self.trainers_free = {
+            is_distance: constraints.trainers_are_free(self.demand, day, is_distance=is_distance)
+            for is_distance in (False, True)
+            if any(slot.admits(is_distance) for slot in day.slots)
+        }
 
     def _is_practised(self, day: PlanningDay) -> bool:
         """Return whether all that the internship practises has ended before *day*."""

@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _TABLE = re.compile(r"<(/?)w:tbl[\s>][^>]*>?")
-_ROW = re.compile(r"<w:tr[\s>]")
-_ROW_END = re.compile(r"</w:tr\s*>")
+_ROW_END = "</w:tr>"
 _CELL_WIDTH = re.compile(r"<w:tcW\b[^>]*>")
 _SPAN = re.compile(r"<w:grid(Span|Before|After)\b[^>]*>")
 _WIDTH = re.compile(r'\bw:w="([^"]*)"')
@@ -103,12 +102,14 @@ def _without_inner(table: str) -> str:
 
 
 def _rows(table: str) -> Iterator[_Row]:
-    for found in _ROW.finditer(table):
-        start = found.start()
-        end = _ROW_END.search(table, start)
-        text = table[start : end.end() if end else None]
+    position = 0
+    for piece in table.split(_ROW_END)[:-1]:
+        # One of these is not there.
+        start = max(piece.find("<w:tr>"), piece.find("<w:tr "))
+        text = piece[start:]
         cells = _count(text, "w:tc")
-        yield _Row(start, text, cells, cells + _spanned(text))
+        yield _Row(position + start, text, cells, cells + _spanned(text))
+        position += len(piece) + len(_ROW_END)
 
 
 def _count(markup: str, element: str) -> int:

@@ -23,6 +23,15 @@ TRIES = 40
 EVICTIONS = 4
 """How often, for each edition, one may give way."""
 
+ONE_AT_A_TIME = 0.95
+"""How often one edition alone is redrafted: most of what is to gain is within one."""
+
+ANEW = 0.05
+"""How often editions are redrafted from their first day."""
+
+ANEW_ALONE = 0.3
+"""The same for a course without others, which has few rounds."""
+
 SEEDS = 2**32
 
 
@@ -113,7 +122,7 @@ class Portfolio:
     def _chosen(self) -> list[Edition]:
         gaps = [edition.standing.cost - edition.least + 1 for edition in self.editions]
         first = self.random.choices(self.editions, gaps)[0]
-        if len(self.editions) == 1 or self.random.random() < 0.6:
+        if len(self.editions) == 1 or self.random.random() < ONE_AT_A_TIME:
             return [first]
         near = [each for each in self.editions if each is not first and _overlap(each, first)]
         some = self.random.sample(near, min(len(near), self.random.randint(1, 2)))
@@ -123,7 +132,7 @@ class Portfolio:
 
     def _since(self, chosen: Sequence[Edition]) -> int:
         """Return the day from which to redraft: that of the beginning every now and then."""
-        if self.random.random() < 0.3:
+        if self.random.random() < (ANEW if len(self.editions) > 1 else ANEW_ALONE):
             return 0
         lessons = self.random.choice(chosen).standing.schedule.lessons
         return self.random.choice(lessons).number if lessons else 0
