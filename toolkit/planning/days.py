@@ -101,11 +101,10 @@ def slots_of(week: Week) -> tuple[tuple[Slot, ...], ...]:
 def _without_seams(slots: list[Slot]) -> tuple[Slot, ...]:
     found: list[Slot] = []
     for slot in sorted(slots, key=lambda each: each.start):
-        if found and replace(found[-1], start=slot.start, end=slot.end) == slot:
-            if found[-1].end == slot.start:
-                found[-1] = replace(found[-1], end=slot.end)
-                continue
-        found.append(slot)
+        if found and slot == replace(found[-1], start=found[-1].end, end=slot.end):
+            found[-1] = replace(found[-1], end=slot.end)
+        else:
+            found.append(slot)
     return tuple(found)
 
 
