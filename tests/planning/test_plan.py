@@ -209,3 +209,12 @@ def test_lessons_stand_in_order_of_time(ordinary):
     assert moments == sorted(moments)
     assert timetable.first_day == ordinary.edition.start
     assert timetable.last_day - timetable.first_day < timedelta(days=60)
+
+
+def test_windows_that_touch_are_one(course, small_standard, errors):
+    asked = course(small_standard(8), week={"monday": ["9:00-11:00", "11:00-13:00"]})
+
+    timetable = plan(asked, seed=0)
+
+    assert errors(asked, timetable) == []
+    assert [str(each.times) for each in timetable.lessons] == ["9:00-13:00"] * 2

@@ -89,10 +89,23 @@ def days_of(course: Course, last: date, stands: Fixed = NOTHING) -> tuple[Planni
 def slots_of(week: Week) -> tuple[tuple[Slot, ...], ...]:
     """Return the windows of each weekday, saying what each is open to.
 
-    Distance lessons keep to the distance windows, if the week has any.
+    Distance lessons keep to the distance windows, if the week has any. Windows that touch and
+    are open to the same lessons are one.
     """
     has_distance = any(window.distance for windows in week.days for window in windows)
-    return tuple(tuple(_slot(window, has_distance) for window in windows) for windows in week.days)
+    return tuple(
+        _without_seams([_slot(window, has_distance) for window in windows]) for windows in week.days
+    )
+
+
+def _without_seams(slots: list[Slot]) -> tuple[Slot, ...]:
+    found: list[Slot] = []
+    for slot in sorted(slots, key=lambda each: each.start):
+        if found and slot == replace(found[-1], start=found[-1].end, end=slot.end):
+            found[-1] = replace(found[-1], end=slot.end)
+        else:
+            found.append(slot)
+    return tuple(found)
 
 
 def _slot(window: Window, has_distance: bool) -> Slot:
