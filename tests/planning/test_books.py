@@ -10,8 +10,8 @@ from toolkit.rules.timetable import TIMETABLE_RULES
 NOT_ABOUT_PLACING = {
     # What a timetable names, how it is written and what it treats.
     *("T001", "T002", "T003", "T004", "T208", "T501", "T502", "T503"),
-    # Whether a provider has experts enough: a matter of the course, and of a goal.
-    *("T307", "T308"),
+    # Whether experts give hours enough: a matter of taste, and of a goal.
+    "T308",
     # Permits that expire before the course is over.
     "T436",
 }

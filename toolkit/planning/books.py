@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from toolkit.planning import constraints
 from toolkit.planning.days import days_of, slots_of
 from toolkit.planning.exam import exam_day
+from toolkit.planning.experts import with_enough_experts
 from toolkit.planning.rooms import rooms_fit_for
 from toolkit.planning.standing import standing_lessons
 from toolkit.text import Text
@@ -42,6 +43,14 @@ CONSTRAINTS: tuple[Constraint, ...] = (
         Text(
             it="La FAD sta nelle fasce per la FAD, se ce ne sono; la presenza nelle altre.",
             en="Distance lessons are in the distance windows, if any; presence lessons in the others.",
+        ),
+    ),
+    Constraint(
+        with_enough_experts,
+        ("T307",),
+        Text(
+            it="Fra chi insegna gli esperti hanno la quota dello standard, se possono insegnare.",
+            en="Experts have the standard's share of those who teach, where they can teach.",
         ),
     ),
     Constraint(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
@@ -10,6 +11,7 @@ from toolkit.planning.asking import demand_of
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.exact import Verdict, decide, draft_of
+from toolkit.planning.experts import with_enough_experts
 from toolkit.planning.fixed import NOTHING, Fixed
 from toolkit.planning.goals import Score, scores
 from toolkit.planning.portfolio import Going, Laid, a_few_rounds, improved, laid_out
@@ -22,7 +24,7 @@ from toolkit.planning.shortages import (
     left_over,
     shortages_of,
 )
-from toolkit.planning.taken import NOTHING_TAKEN, Taken
+from toolkit.planning.taken import NOTHING_TAKEN, Taken, taken_by, together
 from toolkit.text import Text
 
 EFFORT = 15.0
@@ -63,7 +65,9 @@ def plan_well(
     draft = best_draft(demand, seed=seed)
     if not draft.is_complete:
         draft = _decided(draft)
-    return improved(draft.schedule, taken=taken, seed=seed, going=going)
+    laid = improved(draft.schedule, taken=taken, seed=seed, going=going)
+    only = with_enough_experts(laid.timetables[0], course, fixed=fixed, taken=taken)
+    return replace(laid, timetables=(only,))
 
 
 def plan_together(
@@ -79,7 +83,13 @@ def plan_together(
     `NoPlaceError` when one finds no place beside the others.
     """
     demands = [demand_of(course, taken=taken) for course in courses]
-    return laid_out(demands, taken=taken, seed=seed, going=going)
+    laid = laid_out(demands, taken=taken, seed=seed, going=going)
+    timetables = list(laid.timetables)
+    for n, course in enumerate(courses):
+        others = [pair for m, pair in enumerate(zip(courses, timetables, strict=True)) if m != n]
+        busy = together(taken, taken_by(others))
+        timetables[n] = with_enough_experts(timetables[n], course, fixed=NOTHING, taken=busy)
+    return replace(laid, timetables=tuple(timetables))
 
 
 def refuse_shortages(demand: Demand) -> None:

@@ -33,6 +33,21 @@ def taken_by(others: Iterable[tuple[Course, Timetable]]) -> Taken:
     }
 
 
+def together(one: Taken, other: Taken) -> Taken:
+    """Return what either takes."""
+    return {
+        identity: _joined_days(one.get(identity, {}), other.get(identity, {}))
+        for identity in {*one, *other}
+    }
+
+
+def _joined_days(
+    one: Mapping[int, Stretches], other: Mapping[int, Stretches]
+) -> dict[int, Stretches]:
+    days = {*one, *other}
+    return {number: joined([*one.get(number, ()), *other.get(number, ())]) for number in days}
+
+
 def _identities(course: Course) -> dict[tuple[str, str | None], Identity]:
     known: dict[tuple[str, str | None], Identity] = {}
     for trainer in course.provider.trainers:
