@@ -25,9 +25,9 @@ from reading import (
     sums,
 )
 
-from toolkit import pipeline
 from toolkit.placeholders import missing_values
 from toolkit.resources import Resources, resources
+from toolkit.results import RefusedError
 
 LONG = "Supercalifragili" * 12
 ODD = {
@@ -192,7 +192,7 @@ def test_a_refused_course_writes_nothing(samples, built, tmp_path):
     course = rewritten(samples / "minimo" / "course.yaml", ("pcs: 8", "pcs: 5"))
     (course.parent / "timetable.yaml").unlink()
 
-    with pytest.raises(pipeline.RefusedError) as refused:
+    with pytest.raises(RefusedError) as refused:
         built(course)
 
     assert refused.value.exit_code == 1
@@ -205,7 +205,7 @@ def test_a_timetable_that_no_longer_fits_is_refused_at_its_places(samples, built
         samples / "minimo" / "course.yaml", ("name: Rosa Esempio,", "name: Rosa Nuova,")
     )
 
-    with pytest.raises(pipeline.RefusedError) as refused:
+    with pytest.raises(RefusedError) as refused:
         built(course)
 
     report = refused.value.report
