@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
+from typing import NamedTuple
 
 from toolkit.model.sharing import room_identity, trainer_identity
 from toolkit.planning.demand import Demand
@@ -17,20 +18,33 @@ from toolkit.planning.taken import Taken
 FURTHER = 3
 """How many drafts after the first complete one give an edition its first place."""
 
+FURTHER_OF_MANY = 1
+"""The same where there are many: a first answer is worth more, and redrafting makes up for it."""
+
+MANY = 20
+
 TRIES = 40
 """How many drafts look for a first complete one before another edition gives way."""
 
 EVICTIONS = 4
 """How often, for each edition, one may give way."""
 
-ONE_AT_A_TIME = 0.95
-"""How often one edition alone is redrafted: most of what is to gain is within one."""
 
-ANEW = 0.05
-"""How often editions are redrafted from their first day."""
+class Reach(NamedTuple):
+    """How far a round of improvement reaches."""
 
-ANEW_ALONE = 0.3
-"""The same for a course without others, which has few rounds."""
+    one_alone: float
+    """How often it redrafts one edition alone."""
+    anew: float
+    """How often it redrafts from the first day on."""
+
+
+WIDE = Reach(0.6, 0.3)
+CLOSE = Reach(0.95, 0.05)
+"""Once the wide rounds are over: what is left to gain is within one edition, and late in it."""
+
+WIDE_ROUNDS = 8
+"""How many wide rounds there are for each edition."""
 
 SEEDS = 2**32
 
@@ -99,7 +113,8 @@ class Portfolio:
 
     def _first(self, edition: Edition) -> Draft:
         seed = self.random.randrange(SEEDS)
-        return best_draft(edition.demand, seed=seed, further=FURTHER, most=TRIES)
+        further = FURTHER if len(self.editions) < MANY else FURTHER_OF_MANY
+        return best_draft(edition.demand, seed=seed, further=further, most=TRIES)
 
     def improve(self) -> bool:
         """Redraft one edition, or some that may be in each other's way; say if it got better.
@@ -119,10 +134,15 @@ class Portfolio:
             self._stand(edition, candidate)
         return sum(each.cost for each in kept) < old - 1e-9
 
+    @property
+    def _reach(self) -> Reach:
+        is_wide = len(self.editions) == 1 or self.rounds <= WIDE_ROUNDS * len(self.editions)
+        return WIDE if is_wide else CLOSE
+
     def _chosen(self) -> list[Edition]:
         gaps = [edition.standing.cost - edition.least + 1 for edition in self.editions]
         first = self.random.choices(self.editions, gaps)[0]
-        if len(self.editions) == 1 or self.random.random() < ONE_AT_A_TIME:
+        if len(self.editions) == 1 or self.random.random() < self._reach.one_alone:
             return [first]
         near = [each for each in self.editions if each is not first and _overlap(each, first)]
         some = self.random.sample(near, min(len(near), self.random.randint(1, 2)))
@@ -132,7 +152,7 @@ class Portfolio:
 
     def _since(self, chosen: Sequence[Edition]) -> int:
         """Return the day from which to redraft: that of the beginning every now and then."""
-        if self.random.random() < (ANEW if len(self.editions) > 1 else ANEW_ALONE):
+        if self.random.random() < self._reach.anew:
             return 0
         lessons = self.random.choice(chosen).standing.schedule.lessons
         return self.random.choice(lessons).number if lessons else 0
