@@ -9,7 +9,7 @@ from typing import TypeVar
 import click
 
 from toolkit import reporting
-from toolkit.batch.coursefiles import course_files
+from toolkit.batch.coursefiles import NoCourseError, course_files
 from toolkit.cli.bilingual import LANG
 from toolkit.errors import PercorsoError
 from toolkit.results import RefusedError, Report
@@ -22,7 +22,14 @@ Result = TypeVar("Result")
 def _each_course(
     _ctx: click.Context, _param: click.Parameter, named: tuple[Path, ...]
 ) -> tuple[Path, ...]:
-    return course_files(named)
+    found: list[Path] = []
+    for each in named:
+        try:
+            found += course_files((each,))
+        except NoCourseError:
+            # Told when its turn comes, after the others.
+            found.append(each)
+    return tuple(dict.fromkeys(found))
 
 
 COURSES = click.argument(
