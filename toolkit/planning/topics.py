@@ -98,12 +98,15 @@ def _moment(spans: list[Span], passed: int) -> int:
 
 
 def _treated(lessons: list[Span], items: list[tuple[str, Span]]) -> list[list[str]]:
-    """Give each item to the lesson that its middle falls in; then fill empty lessons."""
+    """Give each item to the lesson that its middle falls in; then fill empty lessons.
+
+    A lesson that is all test has no time, and is given none of them first.
+    """
     covers: list[list[str]] = [[] for _ in lessons]
+    teaching = [n for n, (start, end) in enumerate(lessons) if start < end] or [0]
     for code, span in items:
         middle = _middle(span)
-        last = len(lessons) - 1
-        at = next((n for n, lesson in enumerate(lessons) if middle < lesson[1]), last)
+        at = next((n for n in teaching if middle < lessons[n][1]), teaching[-1])
         if code not in covers[at]:
             covers[at].append(code)
     for n, lesson in enumerate(lessons):
