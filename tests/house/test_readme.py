@@ -46,7 +46,7 @@ def test_every_command_stands_in_the_table(name):
 
 def test_every_option_named_in_the_readme_exists():
     known = {option for each in (main, *COMMANDS.values()) for option in _options(each)}
-    of_other_programs = {"--no-build-isolation"}
+    of_other_programs = {"--no-build-isolation", "--courses"}
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README))
 
     assert named - known - of_other_programs == set()
