@@ -8,7 +8,7 @@ from typing import get_args
 
 from toolkit.model.planning import WeekdayName
 from toolkit.model.timetable import Mode
-from toolkit.planning.days import PlanningDay, Slot
+from toolkit.planning.days import PlanningDay, Slot, slots_of
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.internship import deadlines
@@ -41,6 +41,7 @@ class Foresight:
         self.is_bounded = has_end(demand)
         self.urgency = _urgency(demand)
         self.starts = _starts(demand)
+        self.waits = _kind_that_waits(demand)
         self.wanted_of_trainers = _wanted(
             len(demand.trainers),
             ((part.trainers, part.minutes) for part in demand.parts),
@@ -84,6 +85,21 @@ class Foresight:
         """Return the minutes that room is free from the day at that position on."""
         left = self._rooms[room]
         return left[day] if day < len(left) else SOME_TIME
+
+
+def _kind_that_waits(demand: Demand) -> bool | None:
+    """Return whether windows at a distance (or in presence) have time to spare beside the others."""
+    week = slots_of(demand.course.edition.week)
+    weeks = []
+    for is_distance in (False, True):
+        open_ = sum(s.minutes for d in week for s in d if s.admits(is_distance))
+        need = sum(part.minutes for part in demand.parts if part.is_distance == is_distance)
+        if not open_ or not need:
+            return None
+        weeks.append(need / open_)
+    if any(s.admits(True) and s.admits(False) for d in week for s in d):
+        return None
+    return weeks[1] < weeks[0]
 
 
 def has_end(demand: Demand) -> bool:

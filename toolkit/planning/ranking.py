@@ -24,6 +24,10 @@ ALL_DAY = 3.0
 AGAIN = 1.5
 
 
+MANY = 1000
+"""More units than any course has."""
+
+
 @dataclass(frozen=True)
 class Taste:
     """What one pass prefers beyond what every pass does."""
@@ -42,6 +46,8 @@ class Taste:
     """How much to spread the hours over the trainers."""
     favour: tuple[float, ...]
     """For each unit, how much to bring it forward."""
+    under_way: int = MANY
+    """How many units may be under way before windows that are not scarce wait for them."""
 
 
 class Ranking:
