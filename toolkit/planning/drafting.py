@@ -12,7 +12,7 @@ from typing import NamedTuple
 from toolkit.planning import constraints
 from toolkit.planning.days import QUARTER, PlanningDay, Slot
 from toolkit.planning.demand import ENDLESS, Demand, Placed
-from toolkit.planning.draft import Draft
+from toolkit.planning.draft import NOBODY, Draft
 from toolkit.planning.fixed import DAY
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.internship import fixed_days
@@ -41,9 +41,7 @@ class Kept(NamedTuple):
         return self.until < ENDLESS or number < self.since
 
 
-def drafted(
-    demand: Demand, foresight: Foresight, taste: Taste, kept: Kept | None = None
-) -> Draft:
+def drafted(demand: Demand, foresight: Foresight, taste: Taste, kept: Kept | None = None) -> Draft:
     """Return the draft of one pass; it is complete or has something left."""
     return _Pass(demand, foresight, taste).run(kept)
 
@@ -196,21 +194,28 @@ class _Pass:
                 yield Offer(suits + against - penalty, part, trainer, room, minutes)
 
     def _parts_that_may_go_on(self, day: PlanningDay, slot: Slot, now: int) -> Iterator[int]:
-        waits = self.foresight.waits
-        full = waits is not None and self.draft.under_way >= self.taste.under_way
+        may_begin = self._may_begin(slot)
         for number, left in enumerate(self.draft.left):
             if not left:
-                continue
-            if full and self.demand.parts[number].is_distance == waits and self.draft.last_trainer[self.demand.parts[number].unit] == -1:
                 continue
             part = self.demand.parts[number]
             unit = self.demand.units[part.unit]
             if (
                 constraints.mode_belongs_in_the_window(slot, is_distance=part.is_distance)
+                and (may_begin or self.draft.last_trainer[part.unit] != NOBODY)
                 and constraints.prerequisites_are_complete(self.draft, unit, now)
                 and constraints.unit_is_in_time(day, self.foresight.deadlines[part.unit])
             ):
                 yield number
+
+    def _may_begin(self, slot: Slot) -> bool:
+        """Return whether units may begin in *slot*: not many at once, where it can wait for them."""
+        can_wait = self.foresight.can_wait
+        return (
+            can_wait is None
+            or not slot.admits(can_wait)
+            or self.draft.under_way < self.taste.under_way
+        )
 
     def _room(self, part: int, slot: Slot, moment: int) -> tuple[int | None, int]:
         """Return a room free at *moment* and when it stops being so: the last one, if it can."""

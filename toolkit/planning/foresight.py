@@ -41,7 +41,8 @@ class Foresight:
         self.is_bounded = has_end(demand)
         self.urgency = _urgency(demand)
         self.starts = _starts(demand)
-        self.waits = _kind_that_waits(demand)
+        self.can_wait = _kind_that_can_wait(demand)
+        """Whether windows at a distance, or else in presence, have time to spare; or None."""
         self.wanted_of_trainers = _wanted(
             len(demand.trainers),
             ((part.trainers, part.minutes) for part in demand.parts),
@@ -87,21 +88,6 @@ class Foresight:
         return left[day] if day < len(left) else SOME_TIME
 
 
-def _kind_that_waits(demand: Demand) -> bool | None:
-    """Return whether windows at a distance (or in presence) have time to spare beside the others."""
-    week = slots_of(demand.course.edition.week)
-    weeks = []
-    for is_distance in (False, True):
-        open_ = sum(s.minutes for d in week for s in d if s.admits(is_distance))
-        need = sum(part.minutes for part in demand.parts if part.is_distance == is_distance)
-        if not open_ or not need:
-            return None
-        weeks.append(need / open_)
-    if any(s.admits(True) and s.admits(False) for d in week for s in d):
-        return None
-    return weeks[1] < weeks[0]
-
-
 def has_end(demand: Demand) -> bool:
     """Return whether the course sets a day after which nothing may be placed."""
     return bool(demand.course.edition.end or demand.course.edition.exam.date)
@@ -123,6 +109,24 @@ def _expected_days(demand: Demand) -> int:
             return count
         wanted -= open_minutes(day, demand)
     return len(demand.days)
+
+
+def _kind_that_can_wait(demand: Demand) -> bool | None:
+    """Return whether it is the windows at a distance that need fewer weeks than the others.
+
+    None where one kind alone has windows or hours, or the same windows are open to both.
+    """
+    slots = [slot for day in slots_of(demand.course.edition.week) for slot in day]
+    if any(slot.admits_presence and slot.admits_distance for slot in slots):
+        return None
+    weeks = []
+    for is_distance in (False, True):
+        open_ = sum(slot.minutes for slot in slots if slot.admits(is_distance))
+        asked = sum(part.minutes for part in demand.parts if part.is_distance == is_distance)
+        if not open_ or not asked:
+            return None
+        weeks.append(asked / open_)
+    return weeks[True] < weeks[False]
 
 
 def _urgency(demand: Demand) -> list[float]:

@@ -14,13 +14,14 @@ from toolkit.planning.goals import cost
 from toolkit.planning.leastcost import least_cost
 from toolkit.planning.polishing import with_fewer_trainers
 from toolkit.planning.portfolio.ledger import Ledger, Names
-from toolkit.planning.ranking import Taste
+from toolkit.planning.ranking import ANY_NUMBER, Taste
 from toolkit.planning.schedule import Schedule
 
 NOISES = (0.0, 0.5, 1.0, 2.0)
 SHORTEST = (1.0, 1.0, 1.0, 0.5)
 BURDENS = (0.0, 0.0, 1.5)
-UNDER_WAY = (2, 2, 3, 1000)
+LOYALTIES = (1.0, 2.0, 4.0, 8.0)
+UNDER_WAY = (2, 2, 3, ANY_NUMBER)
 FORESIGHT_HOLDS = 10
 """For how many drafts what was foreseen is good enough."""
 
@@ -117,6 +118,7 @@ class Edition:
             internship_waits=random.random() < 0.5,
             burden=random.choice(BURDENS),
             favour=tuple(liked),
+            loyalty=random.choice(LOYALTIES),
             under_way=random.choice(UNDER_WAY),
         )
 

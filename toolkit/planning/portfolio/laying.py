@@ -37,17 +37,19 @@ class Reach(NamedTuple):
     """How often it redrafts one edition alone."""
     anew: float
     """How often it redrafts from the first day on."""
+    within: float
+    """How often, else, it redrafts a few days only and keeps what comes after them."""
 
 
-WIDE = Reach(0.6, 0.3)
-CLOSE = Reach(0.95, 0.05)
-"""Once the wide rounds are over: what is left to gain is within one edition, and late in it."""
+WIDE = Reach(one_alone=0.75, anew=0.15, within=0.6)
+CLOSE = Reach(one_alone=0.85, anew=0.01, within=0.9)
+"""Once the wide rounds are over: what is left to gain is within one edition, a few days at a time."""
 
 WIDE_ROUNDS = 8
 """How many wide rounds there are for each edition."""
 
-WITHIN = 0.6
-DAYS = (4, 7, 10, 14, 21, 28)
+DAYS = (3, 4, 7, 10, 14, 21)
+"""How many days are redrafted where what comes after them is kept."""
 
 SEEDS = 2**32
 
@@ -139,8 +141,7 @@ class Portfolio:
 
     @property
     def _reach(self) -> Reach:
-        is_wide = len(self.editions) == 1 or self.rounds <= WIDE_ROUNDS * len(self.editions)
-        return WIDE if is_wide else CLOSE
+        return WIDE if self.rounds <= WIDE_ROUNDS * len(self.editions) else CLOSE
 
     def _chosen(self) -> list[Edition]:
         gaps = [edition.standing.cost - edition.least + 1 for edition in self.editions]
@@ -159,7 +160,7 @@ class Portfolio:
             return 0, ENDLESS
         lessons = self.random.choice(chosen).standing.schedule.lessons
         since = self.random.choice(lessons).number if lessons else 0
-        if self.random.random() < WITHIN:
+        if self.random.random() < self._reach.within:
             return since, since + self.random.choice(DAYS)
         return since, ENDLESS
 
