@@ -252,7 +252,9 @@ class _Pass:
         gap = place.slot.end - place.moment
         unit = self.demand.units[self.demand.parts[part].unit]
         test = unit.test if part in unit.closing else 0
-        for found in self.foresight.lengths.suited((longest, left, gap, place.allowed, test)):
+        for found in self.foresight.lengths[self.taste.thrift].suited(
+            (longest, left, gap, place.allowed, test)
+        ):
             minutes = found[1]
             if minutes >= shortest and constraints.leaves_time_for_the_test(
                 self.draft, part, minutes, place.now

@@ -12,7 +12,7 @@ from toolkit.planning.days import PlanningDay, Slot, slots_of
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.internship import deadlines
-from toolkit.planning.lengths import Lengths
+from toolkit.planning.lengths import THRIFTS, Lengths
 from toolkit.planning.supply import Supply, shared
 
 SPARE = 1.25
@@ -36,7 +36,7 @@ class Foresight:
         self._demand = demand
         self._chosen = chosen_days(demand)
         self._theory = _theory(demand)
-        self.lengths = Lengths(demand.limits)
+        self.lengths = {thrift: Lengths(demand.limits, thrift) for thrift in THRIFTS}
         self.deadlines = deadlines(demand)
         self.is_bounded = has_end(demand)
         self.urgency = _urgency(demand)

@@ -7,6 +7,7 @@ from random import Random
 
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import NOBODY, Draft
+from toolkit.planning.following import Following
 from toolkit.planning.foresight import Foresight
 
 URGENCY = 4.0
@@ -49,6 +50,10 @@ class Taste:
     """How much speaks against another trainer than the unit's last."""
     under_way: int
     """With how many units under way no other begins in the windows that can wait."""
+    thrift: float
+    """Which of the `THRIFTS` there is about the time of windows."""
+    following: Following | None
+    """The order to keep to, more or less, if any."""
 
 
 class Ranking:
@@ -92,6 +97,7 @@ class Ranking:
     def of_part(self, draft: Draft, part: int, day: int) -> float:
         """Return how much the part wants to go on, whoever teaches it; *day* is a position."""
         unit = self._demand.parts[part].unit
+        following = self._taste.following
         return (
             URGENCY * self._foresight.urgency[unit]
             + SCARCITY * self._scarcity(part, day)
@@ -100,6 +106,7 @@ class Ranking:
             + self._taste.favour[unit]
             - self._foresight.against_goals(draft, part, day)
             + self._taste.noise * self._taste.random.random()
+            - (following.against(part, draft.left[part]) if following else 0.0)
         )
 
     def of_lesson(self, draft: Draft, part: int, trainer: int, minutes: int) -> float:

@@ -12,6 +12,7 @@ from toolkit.planning.draft import Draft
 from toolkit.planning.drafting import drafted
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.goals import cost
+from toolkit.planning.lengths import THRIFTY
 from toolkit.planning.ranking import ANY_NUMBER, Taste
 
 FEWEST_ATTEMPTS = 60
@@ -109,6 +110,8 @@ class _Search:
             burden=0.0 if self.attempts % 2 else BURDEN,
             favour=tuple(self._favour),
             loyalty=LESS_LOYAL if self._has_failed and self.attempts % 3 else LOYAL,
+            thrift=THRIFTY,
+            following=None,
             under_way=ANY_NUMBER if self.attempts % 2 else FEW_UNDER_WAY,
         )
 

@@ -10,6 +10,7 @@ from toolkit.model.timetable import Timetable
 from toolkit.planning.composing import timetable_of
 from toolkit.planning.demand import Demand
 from toolkit.planning.portfolio.laying import Portfolio
+from toolkit.planning.portfolio.rounds import Rounds
 from toolkit.planning.schedule import Schedule
 from toolkit.planning.shortages import left_over
 from toolkit.planning.taken import NOTHING_TAKEN, Taken
@@ -97,10 +98,11 @@ def improved(schedule: Schedule, *, seed: int, taken: Taken, going: Going) -> La
 
 
 def _improved(portfolio: Portfolio, going: Going) -> Laid:
-    while going(progress := _progress(portfolio)):
-        portfolio.improve()
+    rounds = Rounds(portfolio, portfolio.random)
+    while going(progress := _progress(portfolio, rounds)):
+        rounds.another(portfolio.editions)
     return Laid(tuple(timetable_of(each) for each in portfolio.schedules), progress)
 
 
-def _progress(portfolio: Portfolio) -> Progress:
-    return Progress(len(portfolio.editions), portfolio.rounds, portfolio.cost, portfolio.least)
+def _progress(portfolio: Portfolio, rounds: Rounds) -> Progress:
+    return Progress(len(portfolio.editions), rounds.count, portfolio.cost, portfolio.least)
