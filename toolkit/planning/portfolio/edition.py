@@ -79,7 +79,7 @@ class Edition:
         the other days is not touched: others count on it.
         """
         standing = self.standing
-        kept = Kept(standing.schedule, since, self._before_internship(since, until))
+        kept = Kept(standing.schedule, since, until)
         again = [each for each in standing.schedule.lessons if not kept.holds(each.number)]
         taste = self._taste(again, random)
         draft = drafted(self.demand, self._foreseen(), taste, kept)
@@ -127,8 +127,11 @@ class Edition:
             return taste_following(self.demand, lessons, random)
         return taste_for(self.demand, self.standing.favour, random)
 
-    def _before_internship(self, since: int, until: int) -> int:
-        """Return *until*, or the first day of an internship that stays and follows the lessons."""
+    def before_internship(self, since: int, until: int) -> int:
+        """Return *until*, or the first day of an internship that stays and follows the lessons.
+
+        From *since* to that day lessons can be drafted anew while all that follows stays.
+        """
         hosted = self.standing.schedule.internship
         if until < ENDLESS and self.alone.before_internship and hosted and since < hosted[0][0]:
             return min(until, hosted[0][0])

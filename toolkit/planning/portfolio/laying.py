@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 from toolkit.model.sharing import room_identity, trainer_identity
@@ -39,6 +39,8 @@ class Portfolio:
         self.random = Random(f"portfolio {seed}")  # noqa: S311 — chance to repeat
         self.ledger = Ledger(taken)
         self.editions = [self._edition(demand) for demand in demands]
+        for edition in self.editions:
+            self.ledger.set_aside(edition.names, edition.alone)
 
     def _edition(self, demand: Demand) -> Edition:
         course = demand.course
@@ -97,6 +99,37 @@ class Portfolio:
         seed = self.random.randrange(SEEDS)
         further = FURTHER if len(self.editions) < MANY else FURTHER_OF_MANY
         return best_draft(edition.demand, seed=seed, further=further, most=TRIES)
+
+    def replace(self, candidates: Mapping[int, Candidate]) -> None:
+        """Let editions, by their positions, stand at *candidates* instead of where they stood."""
+        for number in candidates:
+            if self.editions[number].now:
+                self.leave(self.editions[number])
+        for number, candidate in candidates.items():
+            self.stand(self.editions[number], candidate)
+
+    def first_misfit(self, candidates: Mapping[int, Candidate]) -> int | None:
+        """Return the first of *candidates* that takes what those before it have, or who stays.
+
+        Editions are known by their positions; all of them stand somewhere.
+        """
+        before = {number: self.editions[number].standing for number in candidates}
+        for number in candidates:
+            self.leave(self.editions[number])
+        misfit = None
+        placed: dict[int, Candidate] = {}
+        for number, candidate in candidates.items():
+            edition = self.editions[number]
+            if not self.ledger.has_room(edition.names, candidate.schedule):
+                misfit = number
+                break
+            self.stand(edition, candidate)
+            placed[number] = candidate
+        for number in placed:
+            self.leave(self.editions[number])
+        for number, candidate in before.items():
+            self.stand(self.editions[number], candidate)
+        return misfit
 
     def stand(self, edition: Edition, candidate: Candidate) -> None:
         """Let *edition*, which stands nowhere, stand at *candidate*."""

@@ -113,7 +113,9 @@ class Rounds:
             return 0, ENDLESS
         since = self._random.choice(lessons).number
         if self._chance(self._reach.within):
-            return since, since + self._random.choice(DAYS)
+            until = since + self._random.choice(DAYS)
+            # The same for all: what one keeps is not seen by the others meanwhile.
+            return since, min(edition.before_internship(since, until) for edition in chosen)
         return since, ENDLESS
 
 
