@@ -72,6 +72,9 @@ _FORMS = {
 }
 """What a word becomes before a figure read with a vowel first, and before zero."""
 
+_ONE_PERCENT = re.compile(r"1(,\d+)? ?%")
+"""Read «uno virgola …»; the first of a month, which begins alike, is read «primo»."""
+
 _ARTICLE = re.compile(rf"\b({'|'.join(_FORMS)}) (?=\d)", re.IGNORECASE)
 
 
@@ -132,7 +135,9 @@ def _article(word: str, figure: str) -> str:
 
 
 def _begins_with_vowel(figure: str) -> bool:
-    """Whether *figure* is read otto…, ottanta…, undici… and the like."""
+    """Whether *figure* is read otto…, ottanta…, undici… and the like; «uno» only of a share."""
+    if _ONE_PERCENT.match(figure):
+        return True
     found = re.match(r"\d+", figure)
     number = int(found[0]) if found else 0
     while number >= 1000:

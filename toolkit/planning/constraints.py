@@ -79,13 +79,13 @@ def time_for_the_test(draft: Draft, part: int, moment: int) -> tuple[int, int]:
     """The unit ends with a lesson as long as its test, in a mode fit for the test.
 
     Returns how long a lesson of *part* may be that leaves time for another to end the unit,
-    and how long the one that ends it is; 0 where there is none. A unit whose last lesson
-    stands already ends with that one.
+    and how long the one that ends it is; 0 where there is none. A unit whose last lesson is
+    there already ends with that one.
     """
     number = draft.demand.parts[part].unit
     unit = draft.demand.units[number]
     left, whole = draft.left[part], draft.unit_left[number]
-    if unit.last_fixed > moment:
+    if unit.last_fixed > moment or number in draft.ending_later:
         return left, whole
     needed = max(unit.test, QUARTER)
     closes = part in unit.closing

@@ -6,11 +6,12 @@ taste. `constraints` says what may be placed, `ranking` what to prefer.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.planning import constraints
 from toolkit.planning.days import QUARTER, PlanningDay, Slot
-from toolkit.planning.demand import Demand, Placed
+from toolkit.planning.demand import ENDLESS, Demand, Placed
 from toolkit.planning.draft import Draft
 from toolkit.planning.fixed import DAY
 from toolkit.planning.foresight import Foresight
@@ -20,19 +21,28 @@ from toolkit.planning.ranking import Taste
 from toolkit.planning.schedule import Schedule
 
 
-class Beginning(NamedTuple):
-    """The part of an earlier schedule, before some day, that a new pass goes on from."""
+class Kept(NamedTuple):
+    """The part of an earlier schedule that a new pass leaves as it is.
+
+    That is what comes before the day numbered `since`, and from the one numbered `until` on.
+    """
 
     schedule: Schedule
-    until: int
-    """The number of the first day that is drafted anew."""
+    since: int
+    until: int = ENDLESS
+
+    def holds(self, number: int) -> bool:
+        """Return whether the lessons of the day of that *number* stay."""
+        return not self.since <= number < self.until
+
+    def holds_internship(self, number: int) -> bool:
+        """Return whether the internship on the day of that *number* stays: it follows what stays."""
+        return self.until < ENDLESS or number < self.since
 
 
-def drafted(
-    demand: Demand, foresight: Foresight, taste: Taste, beginning: Beginning | None = None
-) -> Draft:
+def drafted(demand: Demand, foresight: Foresight, taste: Taste, kept: Kept | None = None) -> Draft:
     """Return the draft of one pass; it is complete or has something left."""
-    return _Pass(demand, foresight, taste).run(beginning)
+    return _Pass(demand, foresight, taste).run(kept)
 
 
 class _Pass:
@@ -45,29 +55,37 @@ class _Pass:
         self.draft = Draft(demand)
         self.offers = Offers(self.draft, foresight, taste)
 
-    def run(self, beginning: Beginning | None) -> Draft:
-        days = self.demand.days
+    def run(self, kept: Kept | None) -> Draft:
         fixed = fixed_days(self.demand)
         for day, minutes in fixed:
             self.draft.place_internship(day, minutes)
-        first = 0
-        if beginning and days:
-            first = max(beginning.until - days[0].number, 0)
-            self._go_on_from(beginning, with_internship=not fixed)
-        for position, day in enumerate(days[first:], start=first):
+        if kept:
+            self._keep(kept, with_internship=not fixed)
+        for position, day in self._days_to_fill(kept):
             if self.draft.is_complete or self._is_too_late(day):
                 break
             self._fill_day(position, day)
         return self.draft
 
-    def _go_on_from(self, beginning: Beginning, *, with_internship: bool) -> None:
+    def _days_to_fill(self, kept: Kept | None) -> Iterator[tuple[int, PlanningDay]]:
+        """Yield the days, with their positions, whose lessons are not *kept*."""
+        days = self.demand.days
+        first, end = 0, len(days)
+        if kept and days:
+            first = max(kept.since - days[0].number, 0)
+            end = max(min(kept.until - days[0].number, end), 0)
+        return zip(range(first, end), days[first:end], strict=True)
+
+    def _keep(self, kept: Kept, *, with_internship: bool) -> None:
         days, standing = self.demand.days, set(self.demand.standing)
         hosted = {each.day.toordinal() for each in self.demand.fixed.internship}
-        for lesson in beginning.schedule.lessons:
-            if lesson.number < beginning.until and lesson not in standing:
+        for lesson in kept.schedule.lessons:
+            if kept.holds(lesson.number) and lesson not in standing:
                 self._place(days[lesson.number - days[0].number], lesson)
-        for number, minutes in beginning.schedule.internship if with_internship else ():
-            if number < beginning.until and number not in hosted:
+                if lesson.number >= kept.until:
+                    self.draft.ending_later.add(self.demand.parts[lesson.part].unit)
+        for number, minutes in kept.schedule.internship if with_internship else ():
+            if kept.holds_internship(number) and number not in hosted:
                 self.draft.place_internship(days[number - days[0].number], minutes)
 
     def _place(self, day: PlanningDay, lesson: Placed) -> None:

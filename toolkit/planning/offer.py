@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toolkit.planning import constraints
 from toolkit.planning.days import PlanningDay, Slot
 from toolkit.planning.demand import Part, Placed
-from toolkit.planning.draft import Draft
+from toolkit.planning.draft import NOBODY, Draft
 from toolkit.planning.fixed import DAY
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.ranking import Ranking, Taste
@@ -113,10 +113,23 @@ class Offers:
         """
         if self._demand.standing:
             self._look_again()
-        if place.slot not in self._parts:
+        slot = place.slot
+        if slot not in self._parts:
             left = enumerate(self._draft.left)
-            self._parts[place.slot] = [n for n, some in left if some and self._may_go_on(n, place)]
-        return self._parts[place.slot]
+            self._parts[slot] = [n for n, some in left if some and self._may_go_on(n, place)]
+        if self._may_begin(slot):
+            return self._parts[slot]
+        begun = self._draft.last_trainer
+        return [n for n in self._parts[slot] if begun[self._demand.parts[n].unit] != NOBODY]
+
+    def _may_begin(self, slot: Slot) -> bool:
+        """Return whether units may begin in *slot*: not many at once, where it can wait for them."""
+        can_wait = self._foresight.can_wait
+        return (
+            can_wait is None
+            or not slot.admits(can_wait)
+            or self._draft.under_way < self._taste.under_way
+        )
 
     def _may_go_on(self, number: int, place: Place) -> bool:
         part = self._demand.parts[number]

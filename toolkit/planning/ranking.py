@@ -19,12 +19,14 @@ MOST = 3.0
 
 UNDER_WAY = 2.0
 ORDER = 0.5
-ANOTHER_TRAINER = 1.0
 SCARCE_TRAINER = 0.5
 TRAINER_NOISE = 0.1
 NOT_AN_EXPERT = 0.3
 ALL_DAY = 3.0
 AGAIN = 1.5
+
+ANY_NUMBER = 10**6
+"""Of units under way: more than any course has."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,10 @@ class Taste:
     """How much to spread the hours over the trainers."""
     favour: tuple[float, ...]
     """For each unit, how much to bring it forward."""
+    loyalty: float
+    """How much speaks against another trainer than the unit's last."""
+    under_way: int
+    """With how many units under way no other begins in the windows that can wait."""
 
 
 class Ranking:
@@ -61,6 +67,7 @@ class Ranking:
         self._foresight = foresight
         self._noise = taste.noise
         self._random = taste.random.random
+        self._loyalty = taste.loyalty
         self._wanted_of_trainers = list(foresight.wanted_of_trainers)
         self._wanted_of_rooms = list(foresight.wanted_of_rooms)
         self._always = [
@@ -158,7 +165,7 @@ class Ranking:
                 self._against[each]
                 - least
                 - noise * self._random()
-                + (0.0 if usual in {NOBODY, each} else ANOTHER_TRAINER),
+                + (0.0 if usual in {NOBODY, each} else self._loyalty),
                 each,
             )
             for each in found.trainers

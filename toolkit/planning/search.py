@@ -12,19 +12,21 @@ from toolkit.planning.draft import Draft
 from toolkit.planning.drafting import drafted
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.goals import cost
-from toolkit.planning.ranking import Taste
+from toolkit.planning.ranking import ANY_NUMBER, Taste
 
 FEWEST_ATTEMPTS = 60
 MOST_ATTEMPTS = 600
 MINUTES_TO_PLACE = 750_000
 """What all passes that look for a first complete draft may try to place together."""
 
-IMPROVING = 1
-"""How many more passes look for a better one: rounds of improvement gain more in the same time."""
+IMPROVING = 4
+"""How many more passes to look for a better one."""
 
 NOISE = 2.0
 FULL_NOISE_FROM = 8
 BURDEN = 1.5
+LOYAL, LESS_LOYAL = 5.0, 1.0
+FEW_UNDER_WAY = 3
 LEFT_OVER = 1.0
 WAITED_FOR = 0.5
 FADING = 0.8
@@ -38,7 +40,7 @@ class _Turn(NamedTuple):
     idleness: float
 
 
-_TURNS = (_Turn(1, 0), _Turn(0.5, 0))
+_TURNS = (_Turn(0.5, 0),)
 _DESPERATE_TURNS = (
     _Turn(1, 0),
     _Turn(0, 0),
@@ -106,6 +108,8 @@ class _Search:
             internship_waits=self.attempts % 2 == 1,
             burden=0.0 if self.attempts % 2 else BURDEN,
             favour=tuple(self._favour),
+            loyalty=LESS_LOYAL if self._has_failed and self.attempts % 3 else LOYAL,
+            under_way=ANY_NUMBER if self.attempts % 2 else FEW_UNDER_WAY,
         )
 
     def _learn(self, draft: Draft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -115,10 +115,14 @@ class _Part:
             else:
                 regions.append((letter, int(code[1:]), []))
             regions[-1][2].append(text)
-        whole = self._without_orphans("".join(regions[0][2]))
-        if self._contents is not None and _CONTENTS_HERE in whole:
-            whole = self._contents.filled(self._before).join(_divided(whole))
-        return whole
+        return self._without_orphans("".join(self._with_contents(regions[0][2])))
+
+    def _with_contents(self, pieces: list[str]) -> Iterator[str]:
+        """Yield *pieces* with the table of contents, which is known now, in its place."""
+        if self._contents is None:
+            return iter(pieces)
+        filled = self._contents.filled(self._before)
+        return (piece.replace(_CONTENTS_HERE, filled) for piece in pieces)
 
     def _spot(self, letter: str) -> str:
         return self._document.stamp if letter == marks.STAMP else self._document.drawing_number()
