@@ -80,7 +80,7 @@ def _following(
     try:
         done = replan_course(course, before, since=since, barred=happening.barred)
     except (NoTimetableError, NothingLostError) as error:
-        raise type(error)(report.sources.where(("timetable",)), **error.values) from None
+        raise error.standing_at(report.sources.where(("timetable",))) from None
     return succeeding(before, done.timetable, (happening.variation,)), done.is_least
 
 
