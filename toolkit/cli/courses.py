@@ -10,18 +10,25 @@ import click
 
 from toolkit import reporting
 from toolkit.batch.coursefiles import NoCourseError, course_files
-from toolkit.cli.bilingual import LANG
+from toolkit.cli.bilingual import LANG, say
 from toolkit.errors import PercorsoError
 from toolkit.results import RefusedError, Report
+from toolkit.text import Text
+
+_SEVERAL = Text(
+    it="in «{folder}» ci sono {courses} corsi; indica il file di uno.",
+    en="there are {courses} courses in “{folder}”; name the file of one.",
+)
 
 A_FILE = click.Path(path_type=Path)
 
 Result = TypeVar("Result")
 
 
-def _each_course(
+def each_course(
     _ctx: click.Context, _param: click.Parameter, named: tuple[Path, ...]
 ) -> tuple[Path, ...]:
+    """Return the courses that *named* leads to; what leads to none is told in its turn."""
     found: list[Path] = []
     for each in named:
         try:
@@ -33,9 +40,22 @@ def _each_course(
 
 
 COURSES = click.argument(
-    "courses", nargs=-1, required=True, type=A_FILE, metavar="PATH...", callback=_each_course
+    "courses", nargs=-1, required=True, type=A_FILE, metavar="PATH...", callback=each_course
 )
 """Courses, by file, by folder or by a pattern that the shell did not expand."""
+
+
+def _one_course(_ctx: click.Context, _param: click.Parameter, named: Path) -> Path:
+    if not named.is_dir():
+        return named
+    found = course_files((named,))
+    if len(found) > 1:
+        raise click.BadParameter(say(_SEVERAL, folder=named, courses=len(found)))
+    return found[0]
+
+
+COURSE = click.argument("course", type=A_FILE, metavar="COURSE", callback=_one_course)
+"""One course, by its file or by a folder that has no other."""
 
 
 def each_of(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:

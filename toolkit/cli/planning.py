@@ -8,7 +8,7 @@ import click
 
 from toolkit import completing, pipeline, portfolio
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import A_FILE, each_of, tell_problems
+from toolkit.cli.courses import A_FILE, COURSES, each_course, each_of, tell_problems
 from toolkit.cli.improving import Duration, improving, percent
 from toolkit.cli.progress import working
 from toolkit.results import Planned
@@ -43,7 +43,7 @@ _GOAL = Text(
         example="percorso plan samples/minimo/course.yaml",
     )
 )
-@click.argument("courses", nargs=-1, required=True, type=A_FILE, metavar="COURSE...")
+@COURSES
 @click.option(
     "--seed",
     type=click.IntRange(min=0),
@@ -82,6 +82,7 @@ _GOAL = Text(
     "--around",
     multiple=True,
     type=A_FILE,
+    callback=each_course,
     metavar=text_of(it="CORSO", en="COURSE"),
     help=text_of(
         it="Un corso con il suo calendario (o il suo timetable.yaml), che resta com'è; "

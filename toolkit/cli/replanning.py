@@ -9,11 +9,9 @@ import click
 
 from toolkit import replanning
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.clock import today
-from toolkit.cli.courses import tell_problems
+from toolkit.cli.clock import ADay, today
+from toolkit.cli.courses import COURSE, tell_problems
 from toolkit.cli.progress import working
-from toolkit.model.moments import read_date
-from toolkit.model.record import ValueRefusedError
 from toolkit.resolve.happening import Said
 from toolkit.resources import Resources
 from toolkit.results import RefusedError
@@ -32,22 +30,6 @@ _NOTHING = Text(
 )
 
 
-class _Day(click.ParamType[date]):
-    """A day, written as in the configuration."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        try:
-            day = read_date(value)
-        except ValueRefusedError as error:
-            self.fail(error.text.say(LANG), param, ctx)
-        assert isinstance(day, date)
-        return day
-
-
 @click.command(
     help=help_of(
         it="Cambia il calendario di un corso quando un formatore manca, un'aula chiude o un giorno "
@@ -64,7 +46,7 @@ class _Day(click.ParamType[date]):
         " --from 2027-03-12",
     )
 )
-@click.argument("course", type=click.Path(path_type=Path), metavar="COURSE")
+@COURSE
 @click.option(
     "--absent",
     multiple=True,
@@ -92,7 +74,7 @@ class _Day(click.ParamType[date]):
 @click.option(
     "--from",
     "since",
-    type=_Day(),
+    type=ADay(),
     metavar=text_of(it="GIORNO", en="DAY"),
     help=text_of(
         it="Il primo giorno che si può cambiare; se manca, oggi.",

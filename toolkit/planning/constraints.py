@@ -78,11 +78,11 @@ def rooms_are_free(demand: Demand, day: PlanningDay) -> list[Stretches]:
 def leaves_time_for_the_test(draft: Draft, part: int, minutes: int, moment: int) -> bool:
     """The unit ends with a lesson as long as its test, in a mode fit for the test.
 
-    A unit whose last lesson stands already ends with that one.
+    A unit whose last lesson is there already ends with that one.
     """
     number = draft.demand.parts[part].unit
     unit = draft.demand.units[number]
-    if unit.last_fixed > moment:
+    if unit.last_fixed > moment or number in draft.ending_later:
         return True
     if draft.unit_left[number] == minutes:
         return part in unit.closing and minutes >= unit.test

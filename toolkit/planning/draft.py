@@ -31,6 +31,8 @@ class Draft:
         self.trainer_given = [0] * len(demand.trainers)
         self.last_trainer = [NOBODY] * len(demand.units)
         self.last_room: list[int | None] = [None] * len(demand.parts)
+        self.ending_later: set[int] = set()
+        """The units whose last lesson is placed already, after where the draft grows."""
         self.today = 0
         self.unit_today = [0] * len(demand.units)
         self.lessons_by_week: dict[int, int] = {}
@@ -97,6 +99,14 @@ class Draft:
         monday = number - (number - 1) % 7
         self.internship_by_day[number] = minutes
         self.internship_by_week[monday] = self.internship_by_week.get(monday, 0) + minutes
+
+    @property
+    def under_way(self) -> int:
+        """How many units have begun and not ended."""
+        return sum(
+            left > 0 and last != NOBODY
+            for left, last in zip(self.unit_left, self.last_trainer, strict=True)
+        )
 
     @property
     def unplaced(self) -> tuple[int, ...]:

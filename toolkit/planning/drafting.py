@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from toolkit.planning import constraints
 from toolkit.planning.days import QUARTER, PlanningDay, Slot
-from toolkit.planning.demand import Demand, Placed
-from toolkit.planning.draft import Draft
+from toolkit.planning.demand import ENDLESS, Demand, Placed
+from toolkit.planning.draft import NOBODY, Draft
 from toolkit.planning.fixed import DAY
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.internship import fixed_days
@@ -22,19 +22,28 @@ from toolkit.planning.schedule import Schedule
 from toolkit.planning.supply import Stretches, shared
 
 
-class Beginning(NamedTuple):
-    """The part of an earlier schedule, before some day, that a new pass goes on from."""
+class Kept(NamedTuple):
+    """The part of an earlier schedule that a new pass leaves as it is.
+
+    That is what comes before the day numbered `since`, and from the one numbered `until` on.
+    """
 
     schedule: Schedule
-    until: int
-    """The number of the first day that is drafted anew."""
+    since: int
+    until: int = ENDLESS
+
+    def holds(self, number: int) -> bool:
+        """Return whether the lessons of the day of that *number* stay."""
+        return not self.since <= number < self.until
+
+    def holds_internship(self, number: int) -> bool:
+        """Return whether the internship on the day of that *number* stays: it follows what stays."""
+        return self.until < ENDLESS or number < self.since
 
 
-def drafted(
-    demand: Demand, foresight: Foresight, taste: Taste, beginning: Beginning | None = None
-) -> Draft:
+def drafted(demand: Demand, foresight: Foresight, taste: Taste, kept: Kept | None = None) -> Draft:
     """Return the draft of one pass; it is complete or has something left."""
-    return _Pass(demand, foresight, taste).run(beginning)
+    return _Pass(demand, foresight, taste).run(kept)
 
 
 class _Pass:
@@ -50,30 +59,31 @@ class _Pass:
         self.trainers_free: dict[bool, list[Stretches]] = {}
         """Those of the day being filled, for lessons in presence and at a distance."""
 
-    def run(self, beginning: Beginning | None) -> Draft:
-        days = self.demand.days
+    def run(self, kept: Kept | None) -> Draft:
         fixed = fixed_days(self.demand)
         for day, minutes in fixed:
             self.draft.place_internship(day, minutes)
-        first = 0
-        if beginning and days:
-            first = max(beginning.until - days[0].number, 0)
-            self._go_on_from(beginning, with_internship=not fixed)
-        for position, day in enumerate(days[first:], start=first):
+        if kept:
+            self._keep(kept, with_internship=not fixed)
+        for position, day in enumerate(self.demand.days):
+            if kept and kept.holds(day.number):
+                continue
             if self.draft.is_complete or self._is_too_late(day):
                 break
             self._fill_day(position, day)
         return self.draft
 
-    def _go_on_from(self, beginning: Beginning, *, with_internship: bool) -> None:
+    def _keep(self, kept: Kept, *, with_internship: bool) -> None:
         days, standing = self.demand.days, set(self.demand.standing)
         hosted = {each.day.toordinal() for each in self.demand.fixed.internship}
-        for lesson in beginning.schedule.lessons:
-            if lesson.number < beginning.until and lesson not in standing:
+        for lesson in kept.schedule.lessons:
+            if kept.holds(lesson.number) and lesson not in standing:
                 self.draft.place(days[lesson.number - days[0].number], lesson)
                 self.ranking.placed(lesson.part, lesson.minutes)
-        for number, minutes in beginning.schedule.internship if with_internship else ():
-            if number < beginning.until and number not in hosted:
+                if lesson.number >= kept.until:
+                    self.draft.ending_later.add(self.demand.parts[lesson.part].unit)
+        for number, minutes in kept.schedule.internship if with_internship else ():
+            if kept.holds_internship(number) and number not in hosted:
                 self.draft.place_internship(days[number - days[0].number], minutes)
 
     def _is_too_late(self, day: PlanningDay) -> bool:
@@ -184,6 +194,7 @@ class _Pass:
                 yield Offer(suits + against - penalty, part, trainer, room, minutes)
 
     def _parts_that_may_go_on(self, day: PlanningDay, slot: Slot, now: int) -> Iterator[int]:
+        may_begin = self._may_begin(slot)
         for number, left in enumerate(self.draft.left):
             if not left:
                 continue
@@ -191,10 +202,20 @@ class _Pass:
             unit = self.demand.units[part.unit]
             if (
                 constraints.mode_belongs_in_the_window(slot, is_distance=part.is_distance)
+                and (may_begin or self.draft.last_trainer[part.unit] != NOBODY)
                 and constraints.prerequisites_are_complete(self.draft, unit, now)
                 and constraints.unit_is_in_time(day, self.foresight.deadlines[part.unit])
             ):
                 yield number
+
+    def _may_begin(self, slot: Slot) -> bool:
+        """Return whether units may begin in *slot*: not many at once, where it can wait for them."""
+        can_wait = self.foresight.can_wait
+        return (
+            can_wait is None
+            or not slot.admits(can_wait)
+            or self.draft.under_way < self.taste.under_way
+        )
 
     def _room(self, part: int, slot: Slot, moment: int) -> tuple[int | None, int]:
         """Return a room free at *moment* and when it stops being so: the last one, if it can."""

@@ -16,12 +16,15 @@ MOST = 3.0
 
 UNDER_WAY = 2.0
 ORDER = 0.5
-ANOTHER_TRAINER = 1.0
 SCARCE_TRAINER = 0.5
 TRAINER_NOISE = 0.1
 NOT_AN_EXPERT = 0.3
 ALL_DAY = 3.0
 AGAIN = 1.5
+
+
+ANY_NUMBER = 10**6
+"""Of units under way: more than any course has."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,10 @@ class Taste:
     """How much to spread the hours over the trainers."""
     favour: tuple[float, ...]
     """For each unit, how much to bring it forward."""
+    loyalty: float
+    """How much speaks against another trainer than the unit's last."""
+    under_way: int
+    """With how many units under way no other begins in the windows that can wait."""
 
 
 class Ranking:
@@ -104,7 +111,7 @@ class Ranking:
         again = already and draft.lessons and draft.lessons[-1].part == part
         return (
             self._taste.noise * self._taste.random.random() * TRAINER_NOISE
-            - (ANOTHER_TRAINER if usual not in {NOBODY, trainer} else 0.0)
+            - (self._taste.loyalty if usual not in {NOBODY, trainer} else 0.0)
             - self._against[trainer]
             - (ALL_DAY if too_long else 0.0)
             - (AGAIN if again else 0.0)

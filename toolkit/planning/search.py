@@ -12,7 +12,7 @@ from toolkit.planning.draft import Draft
 from toolkit.planning.drafting import drafted
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.goals import cost
-from toolkit.planning.ranking import Taste
+from toolkit.planning.ranking import ANY_NUMBER, Taste
 
 FEWEST_ATTEMPTS = 60
 MOST_ATTEMPTS = 600
@@ -25,6 +25,8 @@ IMPROVING = 5
 NOISE = 2.0
 FULL_NOISE_FROM = 8
 BURDEN = 1.5
+LOYAL, LESS_LOYAL = 5.0, 1.0
+FEW_UNDER_WAY = 3
 LEFT_OVER = 1.0
 WAITED_FOR = 0.5
 FADING = 0.8
@@ -106,6 +108,8 @@ class _Search:
             internship_waits=self.attempts % 2 == 1,
             burden=0.0 if self.attempts % 2 else BURDEN,
             favour=tuple(self._favour),
+            loyalty=LESS_LOYAL if self._has_failed and self.attempts % 3 else LOYAL,
+            under_way=ANY_NUMBER if self.attempts % 2 else FEW_UNDER_WAY,
         )
 
     def _learn(self, draft: Draft) -> None:

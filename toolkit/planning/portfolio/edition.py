@@ -7,19 +7,21 @@ from functools import cached_property
 from random import Random
 
 from toolkit.planning.days import QUARTER
-from toolkit.planning.demand import Demand
-from toolkit.planning.drafting import Beginning, drafted
+from toolkit.planning.demand import ENDLESS, Demand
+from toolkit.planning.drafting import Kept, drafted
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.goals import cost
 from toolkit.planning.leastcost import least_cost
 from toolkit.planning.polishing import with_fewer_trainers
 from toolkit.planning.portfolio.ledger import Ledger, Names
-from toolkit.planning.ranking import Taste
+from toolkit.planning.ranking import ANY_NUMBER, Taste
 from toolkit.planning.schedule import Schedule
 
 NOISES = (0.0, 0.5, 1.0, 2.0)
 SHORTEST = (1.0, 1.0, 1.0, 0.5)
 BURDENS = (0.0, 0.0, 1.5)
+LOYALTIES = (1.0, 2.0, 4.0, 8.0)
+UNDER_WAY = (2, 2, 3, ANY_NUMBER)
 FORESIGHT_HOLDS = 10
 """For how many drafts what was foreseen is good enough."""
 
@@ -66,22 +68,31 @@ class Edition:
         assert self.now is not None
         return self.now
 
-    def redrafted(self, random: Random, *, until: int, is_alone: bool) -> Candidate | None:
-        """Return another candidate, drafted anew from the day numbered *until* on.
+    def redrafted(
+        self, random: Random, *, since: int, until: int, is_alone: bool
+    ) -> Candidate | None:
+        """Return another candidate, drafted anew between the days numbered *since* and *until*.
 
         None if it leaves something unplaced. It follows the preferences of the one that
         stands, a few of them changed. Unless it *is_alone* in being drafted anew, what it keeps
-        from before that day is not touched: others count on it.
+        of the other days is not touched: others count on it.
         """
         taste = self._taste(random, self.standing.favour)
-        beginning = Beginning(self.standing.schedule, until)
-        draft = drafted(self.demand, self._foreseen(), taste, beginning)
+        kept = Kept(self.standing.schedule, since, self._before_internship(since, until))
+        draft = drafted(self.demand, self._foreseen(), taste, kept)
         if not draft.is_complete:
             return None
         schedule = draft.schedule
-        if is_alone or not until:
+        if is_alone or not since:
             schedule = with_fewer_trainers(schedule)
-        return Candidate(schedule, taste.favour)
+        return Candidate(schedule, taste.favour if until == ENDLESS else self.standing.favour)
+
+    def _before_internship(self, since: int, until: int) -> int:
+        """Return *until*, or the first day of an internship that stays and follows the lessons."""
+        hosted = self.standing.schedule.internship
+        if until < ENDLESS and self.alone.before_internship and hosted and since < hosted[0][0]:
+            return min(until, hosted[0][0])
+        return until
 
     def _foreseen(self) -> Foresight:
         """Return what may be known from the start: looked at again now and then, as it costs time.
@@ -107,6 +118,8 @@ class Edition:
             internship_waits=random.random() < 0.5,
             burden=random.choice(BURDENS),
             favour=tuple(liked),
+            loyalty=random.choice(LOYALTIES),
+            under_way=random.choice(UNDER_WAY),
         )
 
 

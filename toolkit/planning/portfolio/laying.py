@@ -7,7 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from toolkit.model.sharing import room_identity, trainer_identity
-from toolkit.planning.demand import Demand
+from toolkit.planning.demand import ENDLESS, Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.portfolio.edition import Candidate, Edition
 from toolkit.planning.portfolio.ledger import Ledger, Names
@@ -37,14 +37,19 @@ class Reach(NamedTuple):
     """How often it redrafts one edition alone."""
     anew: float
     """How often it redrafts from the first day on."""
+    within: float
+    """How often, else, it redrafts a few days only and keeps what comes after them."""
 
 
-WIDE = Reach(0.6, 0.3)
-CLOSE = Reach(0.95, 0.05)
-"""Once the wide rounds are over: what is left to gain is within one edition, and late in it."""
+WIDE = Reach(one_alone=0.75, anew=0.15, within=0.6)
+CLOSE = Reach(one_alone=0.85, anew=0.01, within=0.9)
+"""Once the wide rounds are over: what is left to gain is within one edition, a few days at a time."""
 
 WIDE_ROUNDS = 8
 """How many wide rounds there are for each edition."""
+
+DAYS = (3, 4, 7, 10, 14, 21)
+"""How many days are redrafted where what comes after them is kept."""
 
 SEEDS = 2**32
 
@@ -124,10 +129,10 @@ class Portfolio:
         self.rounds += 1
         chosen = self._chosen()
         before = [edition.standing for edition in chosen]
-        until = self._since(chosen)
+        stretch = self._stretch(chosen)
         for edition in chosen:
             self.ledger.strike(edition.names, edition.standing.schedule)
-        after = self._recreated(chosen, until)
+        after = self._recreated(chosen, stretch)
         old = sum(each.cost for each in before)
         kept = after if after and sum(each.cost for each in after) <= old else before
         for edition, candidate in zip(chosen, kept, strict=True):
@@ -136,8 +141,7 @@ class Portfolio:
 
     @property
     def _reach(self) -> Reach:
-        is_wide = len(self.editions) == 1 or self.rounds <= WIDE_ROUNDS * len(self.editions)
-        return WIDE if is_wide else CLOSE
+        return WIDE if self.rounds <= WIDE_ROUNDS * len(self.editions) else CLOSE
 
     def _chosen(self) -> list[Edition]:
         gaps = [edition.standing.cost - edition.least + 1 for edition in self.editions]
@@ -150,17 +154,25 @@ class Portfolio:
         self.random.shuffle(chosen)
         return chosen
 
-    def _since(self, chosen: Sequence[Edition]) -> int:
-        """Return the day from which to redraft: that of the beginning every now and then."""
+    def _stretch(self, chosen: Sequence[Edition]) -> tuple[int, int]:
+        """Return between which days to redraft: all of them every now and then."""
         if self.random.random() < self._reach.anew:
-            return 0
+            return 0, ENDLESS
         lessons = self.random.choice(chosen).standing.schedule.lessons
-        return self.random.choice(lessons).number if lessons else 0
+        since = self.random.choice(lessons).number if lessons else 0
+        if self.random.random() < self._reach.within:
+            return since, since + self.random.choice(DAYS)
+        return since, ENDLESS
 
-    def _recreated(self, chosen: Sequence[Edition], until: int) -> list[Candidate] | None:
+    def _recreated(
+        self, chosen: Sequence[Edition], stretch: tuple[int, int]
+    ) -> list[Candidate] | None:
+        since, until = stretch
         found: list[Candidate] = []
         for edition in chosen:
-            candidate = edition.redrafted(self.random, until=until, is_alone=len(chosen) == 1)
+            candidate = edition.redrafted(
+                self.random, since=since, until=until, is_alone=len(chosen) == 1
+            )
             if candidate is None:
                 break
             found.append(candidate)
