@@ -94,7 +94,7 @@ def _following(
         taken = pipeline.taken_of(others)
         done = replan_course(course, before, since=since, barred=happening.barred, taken=taken)
     except (NoTimetableError, NothingLostError) as error:
-        raise type(error)(report.sources.where(("timetable",)), **error.values) from None
+        raise error.standing_at(report.sources.where(("timetable",))) from None
     return succeeding(before, done.timetable, (happening.variation,)), done.is_least
 
 
