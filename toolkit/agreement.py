@@ -55,6 +55,7 @@ _VERBS = (
 )
 
 _FIGURE = re.compile(r"\d")
+_A_ONE = re.compile(r"(?<!\d)1(?!\d)")
 _QUOTED = re.compile(r"(«[^»]*»)")
 _FORMS = {
     "il": ("l'", "lo "),
@@ -83,7 +84,7 @@ def italian(sentence: str) -> str:
     # Most sentences have no figure, and hardly any a single thing.
     if not _FIGURE.search(sentence):
         return sentence
-    if "1" in sentence:
+    if _A_ONE.search(sentence):
         for pattern, singular in _VERBS:
             sentence = pattern.sub(singular, sentence)
         sentence = _ONE.sub(_in_the_singular, sentence)

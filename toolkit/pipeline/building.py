@@ -104,9 +104,12 @@ def _provider_file(report: Report) -> Path:
 
 def logo_of(report: Report) -> Logo | None:
     """Return the logo of the provider of a course, if it has one."""
-    from toolkit.dossier import read_logo
+    from toolkit.dossier import LogoError, read_logo
 
-    return read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
+    try:
+        return read_logo(report.course, _provider_file(report))
+    except LogoError as error:
+        raise error.standing_at(report.sources.where(_LOGO)) from None
 
 
 def subject_of(report: Report, logo: Logo | None, today: date, *, draft: bool = False) -> Subject:

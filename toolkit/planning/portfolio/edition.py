@@ -21,7 +21,7 @@ NOISES = (0.0, 0.5, 1.0, 2.0)
 SHORTEST = (1.0, 1.0, 1.0, 0.5)
 BURDENS = (0.0, 0.0, 1.5)
 LOYALTIES = (1.0, 2.0, 4.0, 8.0)
-UNDER_WAY = (2, 2, 3, ANY_NUMBER)
+UNDER_WAY = (2, 3, ANY_NUMBER, ANY_NUMBER)
 FORESIGHT_HOLDS = 10
 """For how many drafts what was foreseen is good enough."""
 
