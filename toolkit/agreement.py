@@ -55,6 +55,7 @@ _VERBS = (
 )
 
 _FIGURE = re.compile(r"\d")
+_A_ONE = re.compile(r"(?<!\d)1(?!\d)")
 _QUOTED = re.compile(r"(«[^»]*»)")
 _FORMS = {
     "il": ("l'", "lo "),
@@ -72,6 +73,9 @@ _FORMS = {
 }
 """What a word becomes before a figure read with a vowel first, and before zero."""
 
+_ONE_PERCENT = re.compile(r"1(,\d+)? ?%")
+"""Read «uno virgola …»; the first of a month, which begins alike, is read «primo»."""
+
 _ARTICLE = re.compile(rf"\b({'|'.join(_FORMS)}) (?=\d)", re.IGNORECASE)
 
 
@@ -80,7 +84,7 @@ def italian(sentence: str) -> str:
     # Most sentences have no figure, and hardly any a single thing.
     if not _FIGURE.search(sentence):
         return sentence
-    if "1" in sentence:
+    if _A_ONE.search(sentence):
         for pattern, singular in _VERBS:
             sentence = pattern.sub(singular, sentence)
         sentence = _ONE.sub(_in_the_singular, sentence)
@@ -132,7 +136,9 @@ def _article(word: str, figure: str) -> str:
 
 
 def _begins_with_vowel(figure: str) -> bool:
-    """Whether *figure* is read otto…, ottanta…, undici… and the like."""
+    """Whether *figure* is read otto…, ottanta…, undici… and the like; «uno» only of a share."""
+    if _ONE_PERCENT.match(figure):
+        return True
     found = re.match(r"\d+", figure)
     number = int(found[0]) if found else 0
     while number >= 1000:

@@ -75,12 +75,10 @@ def entries(resources: Resources) -> tuple[Entry, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def standard_for(
-    reference: str, day: date, resources: Resources, where: str = ""
-) -> Loaded[Standard]:
+def standard_for(reference: str, day: date, resources: Resources) -> Loaded[Standard]:
     """Return the version that *reference* pins, or the newest in force on *day*.
 
-    Raises `UnknownStandardError` or `NotInForceError` at the place *where*.
+    Raises `UnknownStandardError` or `NotInForceError`, whose place the caller knows.
     """
     known = entries(resources)
     standard_id, _, version = reference.partition("@")
@@ -90,14 +88,14 @@ def standard_for(
     if not versions:
         names = [entry.reference if version else entry.id for entry in known]
         hint = did_you_mean(reference, dict.fromkeys(names))
-        raise UnknownStandardError(where, reference=reference, hint=hint)
+        raise UnknownStandardError(reference=reference, hint=hint)
     if version:
         return load_standard(versions[0].path)
     loaded = [load_standard(entry.path) for entry in versions]
     in_force = [each for each in loaded if each.record.is_in_force(day)]
     if not in_force:
         newest = loaded[-1].record.version.isoformat()
-        raise NotInForceError(where, reference=reference, day=day, version=newest)
+        raise NotInForceError(reference=reference, day=day, version=newest)
     return max(in_force, key=lambda each: each.record.version)
 
 

@@ -149,8 +149,11 @@ def _pdfs(word: tuple[Document, ...], stamp: datetime) -> Iterator[Document]:
         yield Document(Path(document.name).with_suffix(".pdf").name, made[document.name])
 
 
-def read_logo(course: Course, beside: Path, where: str) -> Logo | None:
-    """Return the provider's logo, a file beside the one that describes the provider."""
+def read_logo(course: Course, beside: Path) -> Logo | None:
+    """Return the provider's logo, a file beside the one that describes the provider.
+
+    Raises `LogoError`, whose place the caller knows.
+    """
     if course.provider.logo is None:
         return None
     path = beside.parent / course.provider.logo
@@ -159,4 +162,4 @@ def read_logo(course: Course, beside: Path, where: str) -> Logo | None:
             return Logo(path, path.read_bytes())
     except OSError:
         pass
-    raise LogoError(where, file=course.provider.logo)
+    raise LogoError(file=course.provider.logo)

@@ -6,7 +6,7 @@ is not a `PercorsoError` is a bug.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from toolkit.text import Lang, Text
 
@@ -24,6 +24,10 @@ class PercorsoError(Exception):
 
     def __str__(self) -> str:
         return self.say("en")
+
+    def standing_at(self, where: str) -> Self:
+        """Return the same error, told at the place *where*."""
+        return type(self)(where, **self.values)
 
     def say(self, lang: Lang) -> str:
         """Return the place and the sentence, as one line of an editor's problem list."""

@@ -76,17 +76,26 @@ class Report:
 
 
 class RefusedError(PercorsoError):
-    """The course has errors, so no timetable or dossier is made of it."""
+    """The course has errors, so no timetable is made of it."""
 
     exit_code = 1
     message = Text(
-        it="errori da correggere: {errors}. Non si produce nulla; build --draft fa una bozza.",
-        en="errors to mend: {errors}. Nothing is made; build --draft makes a draft.",
+        it="errori da correggere: {errors}. Non si scrive nulla.",
+        en="errors to mend: {errors}. Nothing is written.",
     )
 
     def __init__(self, report: Report) -> None:
         super().__init__(str(report.path), errors=report.errors)
         self.report = report
+
+
+class NoDossierError(RefusedError):
+    """The course has errors, so no dossier is made of it, unless as a draft."""
+
+    message = Text(
+        it="errori da correggere: {errors}. Non si produce nulla; build --draft fa una bozza.",
+        en="errors to mend: {errors}. Nothing is made; build --draft makes a draft.",
+    )
 
 
 class SharedCodeError(UnreadableError):

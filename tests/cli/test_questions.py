@@ -19,7 +19,8 @@ ANSWERS = [
     "TE",
     "molti",
     "14",
-    "sera",
+    "serale",
+    "Sera",
 ]
 
 
@@ -36,6 +37,7 @@ def test_an_answer_that_cannot_be_is_asked_again(tmp_path):
     report = pipeline.check(tmp_path / "corso" / "course.yaml", resources())
     edition = report.course.edition
     assert "«molti» non è un numero." in done.stderr
+    assert "«serale» non è ammesso; forse intendevi «sera»?" in done.stderr
     assert "«a/b» non va bene come codice" in done.stderr
     assert (edition.code, edition.learners, edition.start.isoformat()) == (
         "ASC-X",

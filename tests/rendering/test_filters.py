@@ -111,3 +111,30 @@ def test_filters_of_the_caller_are_added(template):
 
     made = compiled.render({"name": "ab"}, stamp=NOON)
     assert docx.Document(io.BytesIO(made)).paragraphs[0].text == "abab"
+
+
+def test_equal_numbers_are_printed_alike_whichever_kind_comes_first(texts):
+    line = "{% for n in numbers %}{{ n | hours }} {{ n | euro }};{% endfor %}"
+    numbers = (-0.0, 0, Decimal("0.00"), 1, 1.0, Decimal("1.0"))
+
+    assert texts(line, numbers=numbers) == ["0 0,00\xa0€;" * 3 + "1 1,00\xa0€;" * 3]
+
+
+def test_filters_one_after_the_other_write_a_date_again_and_again(texts):
+    line = "{% for day in days %}{{ day | long_date | since }};{% endfor %}"
+    other = date(2027, 3, 12)
+
+    written = "dall’11 gennaio 2027;dal 12 marzo 2027;dall’11 gennaio 2027;"
+    assert texts(line, days=(DAY, other, DAY)) == [written]
+
+
+def test_yes_is_no_number_even_after_a_number_was_printed(texts):
+    with pytest.raises(FilterError):
+        texts("{% for n in (1, yes) %}{{ n | hours }}{% endfor %}", yes=True)
+
+
+def test_a_filter_of_the_callers_own_takes_the_place_of_ours(template):
+    made = compile_template(template("{{ day | date }}"), filters={"date": lambda _: "oggi"})
+
+    document = docx.Document(io.BytesIO(made.render({"day": DAY})))
+    assert document.paragraphs[0].text == "oggi"

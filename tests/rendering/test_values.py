@@ -29,6 +29,12 @@ def test_newlines_and_tabs_of_a_value_become_words_own(template, rendered):
     assert document.paragraphs[0].text == "uno\ndue\ttre"
 
 
+def test_a_tab_in_a_text_of_the_template_becomes_words_own(template, rendered):
+    document = rendered(template('{{ "uno\\tdue" }}'))
+
+    assert document.paragraphs[0].text == "uno\tdue"
+
+
 def test_spaces_at_the_ends_of_a_value_are_kept(texts):
     assert texts("a{{ value }}b", value="  x  ") == ["a  x  b"]
 

@@ -144,7 +144,8 @@ def usage_message(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         values["option_name"] = error.option_name
         if error.possibilities:
-            values["hint"] = f"; forse intendevi {', '.join(sorted(error.possibilities))}?"
+            near = ", ".join(f"«{each}»" for each in sorted(error.possibilities))
+            values["hint"] = f"; forse intendevi {near}?"
     if isinstance(error, click.BadParameter):
         values["param"] = _parameter(error)
     for kind, text in _USAGE.items():
@@ -163,13 +164,11 @@ def _parameter(error: click.BadParameter) -> str:
 
 _PHRASES = (
     (r"No such command '(.*?)'\.?", r"il comando «\1» non esiste;"),
-    (r"\(?Did you mean one of: (.*?)\?\)", r"forse intendevi \1?"),
-    (r"\(?Did you mean '(.*?)'\?\)", r"forse intendevi «\1»?"),
+    (r"\(?Did you mean (?:one of: )?(.*?)\?\)?", r"forse intendevi \1?"),
     (r"Missing command\.", "manca il comando."),
     (r"Got unexpected extra arguments? \((.*)\)", r"argomenti di troppo: \1."),
     (r"(?:Directory|File|Path) '(.*?)' does not exist\.", r"«\1» non esiste."),
     (r"Directory '(.*?)' is a file\.", r"«\1» è un file, serve una cartella."),
-    (r"'(.*?)' does not match the formats? (.*)\.", r"«\1» non è una data; la forma è \2."),
     (r"'(.*?)' is not one of (.*)\.", r"«\1» non è ammesso; scegli fra \2."),
     (r"(\S+) is not in the range (.*)\.", r"«\1» non è nell'intervallo \2."),
     (r"'(.*?)' is not a valid integer(?: range)?\.", r"«\1» non è un numero intero."),
@@ -181,4 +180,5 @@ _PHRASES = (
 def _translated(message: str) -> str:
     for english, italian in _PHRASES:
         message = re.sub(english, italian, message)
-    return message.replace("%Y", "AAAA").replace("%m", "MM").replace("%d", "GG")
+    # What click lists, such as the values to choose from, it quotes as English does.
+    return re.sub(r"(?<!\w)'([^' ]+)'(?!\w)", r"«\1»", message)

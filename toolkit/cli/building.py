@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,7 +13,7 @@ from toolkit.batch.order import Kind, Order, Outcome
 from toolkit.batch.running import run, worst
 from toolkit.batch.since import changed_since
 from toolkit.cli.bilingual import help_of, say, text_of
-from toolkit.cli.clock import today
+from toolkit.cli.clock import ADay, today
 from toolkit.cli.progress import counting
 from toolkit.cli.telling import Teller
 from toolkit.dossierfolder.placing import Edited
@@ -37,7 +37,7 @@ _NOT_BOTH = Text(
     help=help_of(
         it="Produce il fascicolo di uno o più corsi: progetto formativo, calendario didattico e "
         "griglia di valutazione in Word, il calendario anche in xlsx e ics, e manifest.json. "
-        "Usa timetable.yaml se c'è; se manca, dispone le lezioni e lo scrive. PATH è un corso, "
+        "Usa timetable.yaml se c'è; se manca, dispone le lezioni e lo scrive. PERCORSO è un corso, "
         "una cartella o un modello come corsi/*/course.yaml; si rifà solo ciò che è cambiato.",
         en="Make the dossier of one or more courses: course design, timetable and assessment grid "
         "in Word, the timetable in xlsx and ics too, and manifest.json. "
@@ -86,7 +86,7 @@ _NOT_BOTH = Text(
     "--date",
     "asked",
     metavar=text_of(it="AAAA-MM-GG", en="YYYY-MM-DD"),
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=ADay(),
     help=text_of(
         it="La data dei documenti; se manca, oggi.",
         en="The date of the documents; today if not given.",
@@ -157,7 +157,7 @@ def build(
     pdf: bool,
     overwrite: bool,
     merge: bool,
-    asked: datetime | None,
+    asked: date | None,
     jobs: int | None,
     scheduler: str | None,
     since: str | None,
@@ -169,8 +169,7 @@ def build(
 ) -> int:
     """Build the dossiers of courses."""
     courses = _chosen(paths, only, since)
-    day = asked.date() if asked else None
-    order = Order(out, ctx.obj, today(), day, draft, pdf, _edited(overwrite, merge), everything)
+    order = Order(out, ctx.obj, today(), asked, draft, pdf, _edited(overwrite, merge), everything)
     teller = Teller(order, is_alone=len(courses) == 1, explain=explain)
     outcomes: list[Outcome] = []
     try:

@@ -10,13 +10,20 @@ import click
 
 from toolkit import reporting
 from toolkit.batch.coursefiles import NoCourseError, course_files
-from toolkit.cli.bilingual import LANG
+from toolkit.cli.bilingual import LANG, say, text_of
 from toolkit.errors import PercorsoError
 from toolkit.results import RefusedError, Report
+from toolkit.text import Text
+
+_SEVERAL = Text(
+    it="in «{folder}» ci sono {courses} corsi; indica il file di uno.",
+    en="there are {courses} courses in “{folder}”; name the file of one.",
+)
 
 A_FILE = click.Path(path_type=Path)
 
 Result = TypeVar("Result")
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
 def _each_course(
@@ -36,6 +43,36 @@ COURSES = click.argument(
     "courses", nargs=-1, required=True, type=A_FILE, metavar="PATH...", callback=_each_course
 )
 """Courses, by file, by folder or by a pattern that the shell did not expand."""
+
+
+def _one_course(_ctx: click.Context, _param: click.Parameter, named: Path) -> Path:
+    if not named.is_dir():
+        return named
+    found = course_files((named,))
+    if len(found) > 1:
+        raise click.BadParameter(say(_SEVERAL, folder=named, courses=len(found)))
+    return found[0]
+
+
+COURSE = click.argument("course", type=A_FILE, metavar="COURSE", callback=_one_course)
+"""One course, by its file or by a folder that has no other."""
+
+
+def around_option(*, it: str, en: str) -> Callable[[Command], Command]:
+    """Return ``--around``, with what it means to the command besides."""
+    return click.option(
+        "--around",
+        multiple=True,
+        type=A_FILE,
+        callback=_each_course,
+        metavar=text_of(it="CORSO", en="COURSE"),
+        help=text_of(
+            it=f"Un corso con il suo calendario, o una cartella di corsi, che resta com'è{it}; "
+            "si può ripetere.",
+            en=f"A course with its timetable, or a folder of courses, which stays as it is{en}; "
+            "may be repeated.",
+        ),
+    )
 
 
 def each_of(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:

@@ -9,11 +9,9 @@ import click
 
 from toolkit import replanning
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.clock import today
-from toolkit.cli.courses import tell_problems
+from toolkit.cli.clock import ADay, today
+from toolkit.cli.courses import COURSE, around_option, tell_problems
 from toolkit.cli.progress import working
-from toolkit.model.moments import read_date
-from toolkit.model.record import ValueRefusedError
 from toolkit.resolve.happening import Said
 from toolkit.resources import Resources
 from toolkit.results import RefusedError
@@ -32,22 +30,6 @@ _NOTHING = Text(
 )
 
 
-class _Day(click.ParamType[date]):
-    """A day, written as in the configuration."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        try:
-            day = read_date(value)
-        except ValueRefusedError as error:
-            self.fail(error.text.say(LANG), param, ctx)
-        assert isinstance(day, date)
-        return day
-
-
 @click.command(
     help=help_of(
         it="Cambia il calendario di un corso quando un formatore manca, un'aula chiude o un giorno "
@@ -64,7 +46,7 @@ class _Day(click.ParamType[date]):
         " --from 2027-03-12",
     )
 )
-@click.argument("course", type=click.Path(path_type=Path), metavar="COURSE")
+@COURSE
 @click.option(
     "--absent",
     multiple=True,
@@ -89,10 +71,14 @@ class _Day(click.ParamType[date]):
         en='A day without lessons, a period, or a lesson: "URA05 2027-03-08".',
     ),
 )
+@around_option(
+    it=": le lezioni spostate non lo toccano, quelle che lo toccano si spostano",
+    en=": lessons that move keep clear of it, those that clash with it move",
+)
 @click.option(
     "--from",
     "since",
-    type=_Day(),
+    type=ADay(),
     metavar=text_of(it="GIORNO", en="DAY"),
     help=text_of(
         it="Il primo giorno che si può cambiare; se manca, oggi.",
@@ -131,11 +117,12 @@ def replan(
     absent: tuple[str, ...],
     room_closed: tuple[str, ...],
     cancel: tuple[str, ...],
+    around: tuple[Path, ...],
     since: date | None,
     out: Path,
     form: str,
     dry_run: bool,
-) -> None:
+) -> int:
     """Replan one course."""
     said = Said(absent, room_closed, cancel)
     if said == Said():
@@ -144,7 +131,14 @@ def replan(
     try:
         with working(str(course)):
             varied = replanning.replan(
-                course, out, resources, said, today=day, since=since or day, dry=dry_run
+                course,
+                out,
+                resources,
+                said,
+                today=day,
+                since=since or day,
+                around=around,
+                dry=dry_run,
             )
     except RefusedError as error:
         tell_problems(error.report)
@@ -153,6 +147,9 @@ def replan(
         click.echo(varied.changes.as_json([str(file) for file in varied.files]))
     else:
         _tell(varied)
+    if varied.report.errors:
+        tell_problems(varied.report)
+    return varied.report.exit_code
 
 
 def _tell(varied: replanning.Varied) -> None:

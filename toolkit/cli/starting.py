@@ -18,6 +18,7 @@ from toolkit.model.identifiers import Province
 from toolkit.model.moments import Day
 from toolkit.model.numbers import Count
 from toolkit.model.words import Line
+from toolkit.nearest import did_you_mean
 from toolkit.resources import Resources
 from toolkit.text import Text
 from toolkit.writing import write_atomically
@@ -144,7 +145,18 @@ def _answer(name: str, given: dict[str, str | None], default: str, *, ask: bool)
 
 
 def _read(name: str, text: str) -> Any:
-    return read_value(_KINDS[name], _WEEKS.get(text, text) if name == "week" else text)
+    if name == "week" and LANG == "it":
+        return _week_named(text)
+    return read_value(_KINDS[name], text)
+
+
+def _week_named(text: str) -> str:
+    """Return the hours of the day that *text* names, in Italian or as the option does."""
+    word = text.strip().lower()
+    if word not in (*_WEEKS, *_WEEKS.values()):
+        known = did_you_mean(word, _WEEKS)
+        raise BadValueError("", it=f"«{text}» non è ammesso{known.it}", en="")
+    return _WEEKS.get(word, word)
 
 
 def _monday_after(day: date) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,7 +14,7 @@ from toolkit.batch.order import Order
 from toolkit.batch.status import State, Status, as_json, statuses
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.building import A_FOLDER, A_PATH, ONLY_HELP, OUT_HELP
-from toolkit.cli.clock import today
+from toolkit.cli.clock import ADay, today
 from toolkit.text import Text
 
 _STATES = {
@@ -43,7 +43,7 @@ _STATES = {
     "--date",
     "asked",
     metavar=text_of(it="AAAA-MM-GG", en="YYYY-MM-DD"),
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=ADay(),
     help=text_of(
         it="La data che i documenti dovrebbero portare.",
         en="The date the documents should bear.",
@@ -63,13 +63,13 @@ def status(
     ctx: click.Context,
     paths: tuple[Path, ...],
     out: Path,
-    asked: datetime | None,
+    asked: date | None,
     only: str | None,
     form: str,
 ) -> int:
     """Say how dossiers stand."""
     courses = course_files(paths)
-    order = Order(out, ctx.obj, today(), asked.date() if asked else None)
+    order = Order(out, ctx.obj, today(), asked)
     # All courses are looked at, so that one which is not asked for is no orphan's.
     shown = set(matching(courses, only)) if only else set(courses)
     found = [

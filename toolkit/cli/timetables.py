@@ -8,6 +8,7 @@ import click
 
 from toolkit import pipeline
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.courses import COURSE
 from toolkit.exports.agenda import GROUPINGS, agenda
 from toolkit.exports.monthgrid import month_grids
 from toolkit.exports.timetablejson import as_json
@@ -41,7 +42,7 @@ def timetable() -> None:
         example="percorso timetable show samples/completo/course.yaml --by trainer",
     ),
 )
-@click.argument("course", type=click.Path(path_type=Path), metavar="COURSE")
+@COURSE
 @click.option(
     "--by",
     type=click.Choice([*GROUPINGS, "month"]),

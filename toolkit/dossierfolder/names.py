@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from itertools import count
@@ -24,7 +25,13 @@ def under_way_names() -> Iterator[str]:
 
 def under_way_folders(folder: Path) -> tuple[Path, ...]:
     """Return the dossiers that runs which were cut off left on their way, oldest first."""
-    found = (path for path in (folder / HIDDEN).glob("next-*") if path.is_dir())
+    try:
+        # Not a glob: this is asked again and again, mostly of a folder that is not there.
+        names = os.listdir(folder / HIDDEN)  # noqa: PTH208
+    except OSError:
+        return ()
+    paths = (folder / HIDDEN / name for name in names if name.startswith("next-"))
+    found = filter(Path.is_dir, paths)
     return tuple(sorted(found, key=lambda path: int(path.name.removeprefix("next-"))))
 
 

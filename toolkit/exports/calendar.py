@@ -10,19 +10,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from toolkit.exports import lessontext
 from toolkit.exports.contentlines import as_file, text
+from toolkit.exports.lessonevents import ZONE, Event, LessonEvents
 from toolkit.model.course import Course
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified
-from toolkit.model.timetable import ExamDay, InternshipDay, Lesson, Timetable
-from toolkit.wording import MODES
-
-_Event = tuple[str, ...]
-"""The lines of one event, but those that all have alike."""
-
-_ZONE = "Europe/Rome"
+from toolkit.model.timetable import ExamDay, InternshipDay, Timetable
 
 _TIME_ZONE = (
-    *("BEGIN:VTIMEZONE", f"TZID:{_ZONE}"),
+    *("BEGIN:VTIMEZONE", f"TZID:{ZONE}"),
     *("BEGIN:DAYLIGHT", "DTSTART:19960331T020000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"),
     *("TZNAME:CEST", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "END:DAYLIGHT"),
     *("BEGIN:STANDARD", "DTSTART:19961027T030000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"),
@@ -58,7 +53,7 @@ def timetable_ics(
         (
             *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Percorso//Calendario didattico//IT"),
             *("CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"NAME:{name}", f"X-WR-CALNAME:{name}"),
-            *(f"X-WR-TIMEZONE:{_ZONE}", *_TIME_ZONE),
+            *(f"X-WR-TIMEZONE:{ZONE}", *_TIME_ZONE),
             *(line for event in events for line in ("BEGIN:VEVENT", *event, *issue, "END:VEVENT")),
             "END:VCALENDAR",
         )
@@ -67,6 +62,10 @@ def timetable_ics(
 
 def _name(course: Course) -> str:
     return f"{course.title} ({course.edition.code})"
+
+
+def _about(course: Course) -> str:
+    return f"Corso: {_name(course)}, edizione {course.edition.edition}"
 
 
 @functools.lru_cache(maxsize=256)
@@ -81,59 +80,17 @@ def _uid(course: Course, *parts: object) -> str:
     return f"{name}@{_host(course.provider.name)}.percorso"
 
 
-def _lessons(scheduled: ScheduledCourse) -> Iterator[_Event]:
+def _lessons(scheduled: ScheduledCourse) -> Iterator[Event]:
+    course = scheduled.course
+    events = LessonEvents(scheduled, about=_about(course))
     for each in scheduled.lessons:
-        yield _lesson(each.lesson, scheduled, status="CONFIRMED")
+        lesson = each.lesson
+        yield events.event(lesson, _uid(course, lesson.unit, lesson.id), status="CONFIRMED")
     for lesson in scheduled.timetable.cancelled:
-        yield _lesson(lesson, scheduled, status="CANCELLED")
+        yield events.event(lesson, _uid(course, lesson.unit, lesson.id), status="CANCELLED")
 
 
-def _lesson(lesson: Lesson, scheduled: ScheduledCourse, *, status: str) -> _Event:
-    course = scheduled.course
-    title = f"{lesson.unit} {lessontext.unit_title(lesson, scheduled)}".strip()
-    mode = MODES[lesson.mode].it
-    day = f"{lesson.day:%Y%m%d}"
-    summary = f"{title} ({mode})" if lesson.mode.is_distance else title
-    description = "\n".join(_description(lesson, title, mode, scheduled))
-    return (
-        f"UID:{text(_uid(course, lesson.unit, lesson.id))}",
-        f"DTSTART;TZID={_ZONE}:{day}T{lesson.start:%H%M%S}",
-        f"DTEND;TZID={_ZONE}:{day}T{lesson.end:%H%M%S}",
-        f"SUMMARY:{text(summary)}",
-        f"LOCATION:{text(_location(lesson, course))}",
-        f"DESCRIPTION:{text(description)}",
-        f"CATEGORIES:{text(mode)}",
-        f"STATUS:{status}",
-    )
-
-
-def _location(lesson: Lesson, course: Course) -> str:
-    room = lessontext.place(lesson, course)
-    if lesson.mode.is_distance:
-        return room
-    parts = (room, course.venue.name, str(course.venue.address))
-    return ", ".join(part for part in parts if part)
-
-
-def _description(
-    lesson: Lesson, title: str, mode: str, scheduled: ScheduledCourse
-) -> Iterator[str]:
-    course = scheduled.course
-    yield f"Corso: {_name(course)}, edizione {course.edition.edition}"
-    yield f"Unità: {title}"
-    yield f"Modalità: {mode}, {lessontext.hours(lesson.hours)}"
-    yield f"Formatore: {lesson.trainer}"
-    if topic := lessontext.treated(lesson, scheduled):
-        yield f"Argomento: {topic}"
-    if lesson.covers:
-        yield f"Codici: {', '.join(lesson.covers)}"
-    if lesson.break_minutes:
-        yield f"Pausa: {lesson.break_minutes} minuti"
-    if notes := lessontext.notes(lesson):
-        yield notes
-
-
-def _internship(scheduled: ScheduledCourse) -> Iterator[_Event]:
+def _internship(scheduled: ScheduledCourse) -> Iterator[Event]:
     course = scheduled.course
     in_order = sorted(scheduled.timetable.internship, key=lambda each: each.day)
     for ordinal, each in enumerate(in_order, start=1):
@@ -149,7 +106,7 @@ def _internship(scheduled: ScheduledCourse) -> Iterator[_Event]:
 
 
 def _internship_description(each: InternshipDay, course: Course) -> Iterator[str]:
-    yield f"Corso: {_name(course)}, edizione {course.edition.edition}"
+    yield _about(course)
     yield f"Ore del giorno: {lessontext.hours(each.hours)}"
     if course.internship and course.internship.hosts:
         yield f"Presso: {', '.join(host.name for host in course.internship.hosts)}"
@@ -157,17 +114,16 @@ def _internship_description(each: InternshipDay, course: Course) -> Iterator[str
         yield f"Tutor: {course.internship.tutor.name}"
 
 
-def _exam(scheduled: ScheduledCourse) -> Iterator[_Event]:
+def _exam(scheduled: ScheduledCourse) -> Iterator[Event]:
     course, exam = scheduled.course, scheduled.timetable.exam
     if exam is None:
         return
     place = course.edition.exam.place or str(course.venue.address)
-    description = f"Corso: {_name(course)}, edizione {course.edition.edition}"
     yield (
         *_whole_day(exam.day, _uid(course, "esame")),
         f"SUMMARY:{_exam_summary(exam)}",
         f"LOCATION:{text(place)}",
-        f"DESCRIPTION:{text(description)}",
+        f"DESCRIPTION:{text(_about(course))}",
         "CATEGORIES:esame",
         f"STATUS:{'TENTATIVE' if exam.is_proposed else 'CONFIRMED'}",
     )
@@ -177,7 +133,7 @@ def _exam_summary(exam: ExamDay) -> str:
     return "Esame finale (data proposta)" if exam.is_proposed else "Esame finale"
 
 
-def _whole_day(day: date, uid: str) -> _Event:
+def _whole_day(day: date, uid: str) -> Event:
     return (
         f"UID:{text(uid)}",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",

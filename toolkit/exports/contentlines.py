@@ -16,24 +16,21 @@ def text(value: str) -> str:
 
 def as_file(lines: Iterable[str]) -> bytes:
     """Return the file of these lines."""
-    return "".join(map(_folded, lines)).encode()
+    # All lines are encoded at once: it is octets that count, and few lines have too many.
+    encoded = "\n".join(lines).encode().split(b"\n")
+    folded = [line if len(line) <= _LONGEST else _cut(line) for line in encoded]
+    return b"\r\n".join((*folded, b""))
 
 
-def _folded(line: str) -> str:
-    if len(line) <= _LONGEST and (line.isascii() or len(line) * 4 <= _LONGEST):
-        return f"{line}\r\n"
-    return _cut(line.encode())
-
-
-def _cut(octets: bytes) -> str:
+def _cut(line: bytes) -> bytes:
     """Return the line in pieces; each but the first begins with a space."""
     pieces, start, room = [], 0, _LONGEST
-    while len(octets) - start > room:
+    while len(line) - start > room:
         end = start + room
         # A character of several octets is not cut in two.
-        while octets[end] & 0xC0 == 0x80:
+        while line[end] & 0xC0 == 0x80:
             end -= 1
-        pieces.append(octets[start:end])
+        pieces.append(line[start:end])
         start, room = end, _LONGEST - 1
-    pieces.append(octets[start:])
-    return b"\r\n ".join(pieces).decode() + "\r\n"
+    pieces.append(line[start:])
+    return b"\r\n ".join(pieces)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from toolkit.model.course import Course
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Lesson
@@ -38,6 +40,8 @@ def notes(lesson: Lesson) -> str:
     return f"Verifica di fine unità: ultimi {lesson.assessment_minutes} minuti"
 
 
+# The lessons of all courses have a few lengths.
+@functools.lru_cache(maxsize=256)
 def hours(value: float) -> str:
     """Return a number of hours with its word: ``1 ora``, ``2,5 ore``."""
     return f"{written(value, 'it')} {'ora' if value == 1 else 'ore'}"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from io import StringIO
 
-from toolkit.exports.tables import Cell, Column, Row, Sheets
+from toolkit.exports.cells import Cell, Column, Row
+from toolkit.exports.tables import Sheets
 from toolkit.exports.workbook import Properties
 
 __all__ = ["Column", "listing_csv", "listing_xlsx"]
@@ -27,7 +28,7 @@ def listing_xlsx(
 ) -> bytes:
     """Return *rows* as a workbook with one sheet called *name*, said to be made at *stamp*."""
     sheets = Sheets(heading=name)
-    sheets.add(name, columns, rows)
+    sheets.add(name, sheets.table(columns, rows))
     return sheets.as_file(Properties(title=name, subject="", author="", created=stamp))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from toolkit.exports import lessontext
+from toolkit.exports.cells import Cell, Column
 from toolkit.exports.sheetnames import sheet_names
-from toolkit.exports.tables import Cell, Column, Sheets
+from toolkit.exports.tables import Sheets
 from toolkit.exports.workbook import Properties
 from toolkit.model.course import AnyUnit, Course
 from toolkit.model.scheduled import ScheduledCourse
@@ -54,21 +56,26 @@ def timetable_xlsx(course: Course, timetable: Timetable, *, stamp: datetime) -> 
 
 
 def _add_sheets(sheets: Sheets, scheduled: ScheduledCourse) -> None:
-    lessons = _numbered(scheduled)
-    sheets.add(_LESSONS, _LESSON_COLUMNS, lessons)
+    lessons = sheets.table(_LESSON_COLUMNS, _numbered(scheduled))
+    sheets.add(_LESSONS, lessons)
     units = scheduled.course.all_units
     figures = {unit.code: _figures(unit, scheduled) for unit in units}
-    sheets.add(_HOURS, _hours_columns(figures), units, totals=_totals(scheduled, figures))
+    hours = sheets.table(_hours_columns(figures), units)
+    sheets.add(_HOURS, hours, totals=_totals(scheduled, figures))
     if others := _other_days(scheduled.timetable):
-        sheets.add(_OTHER, _OTHER_COLUMNS, others)
-    trainers = sorted({each.lesson.trainer for each in lessons})
+        sheets.add(_OTHER, sheets.table(_OTHER_COLUMNS, others))
+    trainers = sorted({each.lesson.trainer for each in scheduled.lessons})
     names = sheet_names(trainers, taken=(_LESSONS, _HOURS, _OTHER))
     for trainer, name in zip(trainers, names, strict=True):
-        own = [each for each in lessons if each.lesson.trainer == trainer]
-        hours = sum(each.lesson.hours for each in own)
+        own = lessons.where(functools.partial(_is_of, trainer))
         total: list[Cell] = [None] * len(_LESSON_COLUMNS)
-        total[1], total[_HOURS_COLUMN] = "Totale", hours
-        sheets.add(name, _LESSON_COLUMNS, own, totals=[total])
+        total[1] = "Totale"
+        total[_HOURS_COLUMN] = sum(each.lesson.hours for each, _ in own.rows)
+        sheets.add(name, own, totals=[total])
+
+
+def _is_of(trainer: str, each: _Lesson) -> bool:
+    return each.lesson.trainer == trainer
 
 
 def _numbered(scheduled: ScheduledCourse) -> tuple[_Lesson, ...]:

@@ -66,6 +66,8 @@ class Texts:
         )
 
 
+# The words of a standard return in every course of it.
+@functools.lru_cache(maxsize=4096)
 def _item(text: str) -> str:
     space = "" if text == text.strip() else ' xml:space="preserve"'
     return f"<si><t{space}>{escape(text)}</t></si>"

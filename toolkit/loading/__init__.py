@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from toolkit.errors import PercorsoError
 from toolkit.loading.problems import BadValueError, MissingFileError, raise_all
 from toolkit.loading.records import read_record, read_value
 from toolkit.loading.sources import Sources, sources_of
-from toolkit.loading.yamlfile import Reader, Value, YamlFile, read_yaml
+from toolkit.loading.yamlfile import Reader, Value, YamlFile, parse_yaml, read_yaml
 from toolkit.model.edition import CourseEdition
 from toolkit.model.provider import Provider
 from toolkit.model.record import Record
@@ -73,8 +75,22 @@ def load_course(path: Path, read: Reader = read_yaml) -> Loaded[CourseEdition]:
     provider_path = path.parent / named
     provider = _provider_file(provider_path, file, read)
     sources = sources_of(file).with_file(("provider",), provider)
-    data = {**_mapping(file.data), "provider": provider.data}
+    known = _provider_in(provider.content) or provider.data
+    data = {**_mapping(file.data), "provider": known}
     return Loaded(read_record(CourseEdition, data, sources), sources, (path, provider_path))
+
+
+@functools.lru_cache(maxsize=8)
+def _provider_in(content: bytes) -> Provider | None:
+    """Return what a provider's file says, judged once for its courses, which come in a row.
+
+    None for a file with problems: they are told together with the course's.
+    """
+    try:
+        file = parse_yaml(content, "provider.yaml")
+        return read_record(Provider, file.data, sources_of(file))
+    except PercorsoError:
+        return None
 
 
 def _mapping(data: Value) -> dict[str, Value]:

@@ -9,6 +9,7 @@ course, and it is how a small file becomes a huge one.
 from __future__ import annotations
 
 import errno
+import functools
 import hashlib
 import os
 import re
@@ -16,36 +17,16 @@ import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from yaml.events import (
-    DocumentStartEvent,
-    MappingEndEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
-
-from toolkit.errors import PercorsoError
 from toolkit.loading import problems
-from toolkit.loading.parsing import FASTEST, Parser, events, mark_of
+from toolkit.loading.composing import FORBIDDEN, KEY, LateMarks, Marks, Value, compose
+from toolkit.loading.parsing import FASTEST, Parser
+from toolkit.loading.plainyaml import plain_mapping
 from toolkit.place import At
-from toolkit.text import Text
 
-Value = str | None | list["Value"] | dict[str, "Value"]
+__all__ = ["KEY", "Reader", "Value", "YamlFile", "parse_yaml", "read_yaml", "reading"]
 
 MAX_BYTES = 1_000_000
-MAX_VALUES = 20_000
-MAX_DEPTH = 30
-
-# Control characters and marks of byte order never stand in a name or a sentence; the
-# private-use block is where documents mark their placeholders; bidirectional overrides
-# disguise text.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ue000-\uf8ff\ufeff\ufffe\uffff]"
-)
 
 _TAG_DIRECTIVE = re.compile(r"(?:\A|(?<=[\r\n\x85\u2028\u2029]))%TAG\b")
 
@@ -56,7 +37,7 @@ class YamlFile:
 
     name: str
     data: Value
-    marks: Mapping[At, tuple[int, int]]
+    marks: Marks
     content: bytes
 
     @property
@@ -76,9 +57,10 @@ Reader = Callable[[Path], YamlFile]
 """What reads the file at a path: from the disk, unless somebody has changes in mind."""
 
 
-def read_yaml(path: Path, parser: Parser = FASTEST) -> YamlFile:
+def read_yaml(path: Path, parser: Parser | None = None) -> YamlFile:
     """Read the file at *path*; its name in messages is *path* as it was given.
 
+    Without a *parser* it is read in the quickest way.
     Raises a `PercorsoError` with exit code 3 for what is not readable YAML.
     """
     name = str(path)
@@ -95,19 +77,32 @@ def reading(contents: Mapping[str, bytes]) -> Reader:
     return read
 
 
-def parse_yaml(content: bytes, name: str, parser: Parser = FASTEST) -> YamlFile:
+def parse_yaml(content: bytes, name: str, parser: Parser | None = None) -> YamlFile:
     """Return the *content* of a file as `read_yaml` does; messages call it *name*."""
+    return _parsed(content, name, parser) if parser else _quickly_parsed(content, name)
+
+
+@functools.lru_cache(maxsize=8)
+def _quickly_parsed(content: bytes, name: str) -> YamlFile:
+    # The courses of a provider come in a row: its file is parsed for the first of them.
+    return _parsed(content, name, None)
+
+
+def _parsed(content: bytes, name: str, parser: Parser | None) -> YamlFile:
     text = _decoded(content, name)
+    lines = text.replace("\r\n", "\n")
     # What is forbidden does not print; to ask that of a whole text is quickest.
-    is_plain = text.replace("\n", "").isprintable()
-    if not is_plain and (found := _FORBIDDEN.search(text)):
+    is_printable = lines.replace("\n", "").isprintable()
+    if not is_printable and (found := FORBIDDEN.search(text)):
         raise problems.ForbiddenCharacterError(
             _place(name, text, found.start()), code=f"U+{ord(found[0]):04X}"
         )
     # Before parsing: the parser compares each of them with all the others.
     if "%TAG" in text and (found := _TAG_DIRECTIVE.search(text)):
         raise problems.TagError(_place(name, text, found.start()), tag="%TAG")
-    return _Composer(name, text, parser).file(content)
+    if parser is None and is_printable and (data := plain_mapping(lines)):
+        return YamlFile(name, data, LateMarks(lambda: compose(text, name, FASTEST)[1]), content)
+    return YamlFile(name, *compose(text, name, parser or FASTEST), content)
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -140,100 +135,3 @@ def _decoded(raw: bytes, name: str) -> str:
 def _place(name: str, text: str, offset: int) -> str:
     before = re.split(r"\r\n?|\n", text[:offset])
     return f"{name}:{len(before)}:{len(before[-1]) + 1}"
-
-
-class _Composer:
-    """Builds values from the parser's events, so that nesting cannot exhaust the stack."""
-
-    def __init__(self, name: str, text: str, parser: Parser) -> None:
-        self.name = name
-        self.events = events(text, name, parser)
-        self.marks: dict[At, tuple[int, int]] = {}
-        self.values = 0
-        self.faults: list[PercorsoError] = []
-
-    def file(self, content: bytes) -> YamlFile:
-        data: Value = {}
-        seen = False
-        for event in self.events:
-            if isinstance(event, DocumentStartEvent):
-                if seen:
-                    raise problems.SeveralDocumentsError(self._where(event))
-                seen = True
-            elif isinstance(event, NodeEvent):
-                self.marks[()] = mark_of(event)
-                data = self._value(event, ())
-        problems.raise_all(self.faults)
-        return YamlFile(self.name, {} if data is None else data, self.marks, content)
-
-    def _value(self, event: Any, at: At) -> Value:
-        self._refuse_richer_yaml(event)
-        self.values += 1
-        if self.values > MAX_VALUES:
-            raise problems.TooLargeError(self._where(event), limit=_TOO_MANY)
-        if len(at) > MAX_DEPTH:
-            raise problems.TooDeepError(self._where(event), limit=MAX_DEPTH)
-        if type(event) is ScalarEvent:
-            is_nothing = not event.style and event.value in _NOTHING
-            return None if is_nothing else self._text(event)
-        if type(event) is SequenceStartEvent:
-            return self._sequence(at)
-        return self._mapping(at)
-
-    def _refuse_richer_yaml(self, event: Any) -> None:
-        # An alias is nothing but the anchor it names.
-        if event.anchor is not None:
-            raise problems.AnchorError(self._where(event))
-        if event.tag is not None and event.tag != "!":
-            raise problems.TagError(self._where(event), tag=problems.short(event.tag))
-
-    def _text(self, event: Any) -> str:
-        text: str = event.value
-        # Escapes, of double quotes alone, may write what the file itself does not contain.
-        if event.style == '"' and (found := _FORBIDDEN.search(text)):
-            code = f"U+{ord(found[0]):04X}"
-            self.faults.append(problems.ForbiddenCharacterError(self._where(event), code=code))
-        return text
-
-    def _sequence(self, at: At) -> list[Value]:
-        items: list[Value] = []
-        for event in self.events:
-            if type(event) is SequenceEndEvent:
-                break
-            place = (*at, str(len(items)))
-            self.marks[place] = mark_of(event)
-            items.append(self._value(event, place))
-        return items
-
-    def _mapping(self, at: At) -> dict[str, Value]:
-        entries: dict[str, Value] = {}
-        for event in self.events:
-            if type(event) is MappingEndEvent:
-                break
-            self._refuse_richer_yaml(event)
-            if type(event) is not ScalarEvent:
-                raise problems.KeyNotTextError(self._where(event))
-            key = self._text(event)
-            place = (*at, key)
-            value = next(self.events)
-            if key in entries:
-                told = problems.short(key)
-                self.faults.append(problems.DuplicateKeyError(self._where(event), key=told))
-            mark = mark_of(event)
-            # A scalar is found where it stands, a block by the key above it.
-            self.marks[place] = mark_of(value) if type(value) is ScalarEvent else mark
-            self.marks[(*place, KEY)] = mark
-            entries[key] = self._value(value, place)
-        return entries
-
-    def _where(self, event: Any) -> str:
-        line, column = mark_of(event)
-        return f"{self.name}:{line}:{column}"
-
-
-_NOTHING = frozenset({"", "~", "null"})
-
-_TOO_MANY = Text(it=f"{MAX_VALUES // 1000} mila valori", en=f"{MAX_VALUES:,} values")
-
-KEY = "\x00key"
-"""The last step of a path to a key itself rather than to its value."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -22,9 +23,12 @@ _ITALIAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 
 def read_date(value: object) -> object:
     """Return the date written as ``2027-01-31`` or ``31/01/2027``."""
-    if not isinstance(value, str):
-        return value
-    written = value.strip()
+    return _date(value.strip()) if isinstance(value, str) else value
+
+
+# Timetables name the same days and times over and over.
+@functools.lru_cache(maxsize=2048)
+def _date(written: str) -> date:
     if found := _ISO.fullmatch(written):
         year, month, day = map(int, found.groups())
     elif found := _ITALIAN.fullmatch(written):
@@ -80,6 +84,7 @@ class TimeRange(Written):
     pattern: ClassVar[str] = r"^\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}$"
 
     @classmethod
+    @functools.lru_cache(maxsize=512)
     def read(cls, written: str) -> TimeRange:
         parts = re.split(r"[-–]", written)
         if len(parts) != 2:

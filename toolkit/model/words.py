@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Annotated
 
@@ -29,6 +30,7 @@ YesNo = Annotated[bool, BeforeValidator(_read_yes_no), WithJsonSchema({"type": "
 """``true`` or ``false``; ``yes``, ``no`` and ``sì`` are understood."""
 
 
+@functools.lru_cache(maxsize=1024)
 def _one_line(value: str) -> str:
     text = " ".join(value.split())
     if not text:

@@ -18,7 +18,7 @@ from toolkit.pipeline.judging import check, judged, timetable_path, with_timetab
 from toolkit.resources import Resources
 from toolkit.results import (
     Built,
-    RefusedError,
+    NoDossierError,
     Report,
 )
 from toolkit.timetabling import write_timetable
@@ -41,7 +41,7 @@ def build(
     """Write the dossier of a course under *out*, in a folder named by the course's code.
 
     A course without a timetable is planned first and the timetable written beside it. A
-    document that somebody edited is treated as *edited* says. Raises `RefusedError` for a
+    document that somebody edited is treated as *edited* says. Raises `NoDossierError` for a
     course with errors, unless a *draft* is asked.
     """
     # Word, spreadsheet and calendar libraries are imported by who builds alone.
@@ -52,7 +52,7 @@ def build(
 
     report = check(path, resources, today=today)
     if report.errors and not draft:
-        raise RefusedError(report)
+        raise NoDossierError(report)
     planned = None
     if report.timetable is None:
         report, planned = _plan_on_the_way(report, draft=draft)
@@ -104,9 +104,12 @@ def _provider_file(report: Report) -> Path:
 
 def logo_of(report: Report) -> Logo | None:
     """Return the logo of the provider of a course, if it has one."""
-    from toolkit.dossier import read_logo
+    from toolkit.dossier import LogoError, read_logo
 
-    return read_logo(report.course, _provider_file(report), report.sources.where(_LOGO))
+    try:
+        return read_logo(report.course, _provider_file(report))
+    except LogoError as error:
+        raise error.standing_at(report.sources.where(_LOGO)) from None
 
 
 def subject_of(report: Report, logo: Logo | None, today: date, *, draft: bool = False) -> Subject:

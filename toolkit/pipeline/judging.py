@@ -6,9 +6,8 @@ import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from toolkit.catalogue import standard_for, superseding
+from toolkit.catalogue import NotInForceError, UnknownStandardError, standard_for, superseding
 from toolkit.finding import run
 from toolkit.inputs import Input
 from toolkit.loading import load_course, raise_problems
@@ -28,9 +27,6 @@ from toolkit.results import (
 from toolkit.rules.course import COURSE_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 from toolkit.rules.waivers import WAIVER_IDS, Review, reviewed
-
-if TYPE_CHECKING:
-    pass
 
 
 def timetable_path(course_path: Path) -> Path:
@@ -84,8 +80,10 @@ def checked_course(
     """Check a course, and not its timetable, against every rule."""
     loaded = load_course(path, read)
     edition = loaded.record
-    where = loaded.sources.where(("standard",))
-    standard = standard_for(edition.standard, edition.start, resources, where)
+    try:
+        standard = standard_for(edition.standard, edition.start, resources)
+    except (UnknownStandardError, NotInForceError) as error:
+        raise error.standing_at(loaded.sources.where(("standard",))) from None
     try:
         newer = superseding(standard.record, edition.start, resources)
         course = resolve(standard.record, edition.provider, edition, superseded_by=newer)

@@ -20,7 +20,7 @@ MOST_ATTEMPTS = 600
 MINUTES_TO_PLACE = 750_000
 """What all passes that look for a first complete draft may try to place together."""
 
-IMPROVING = 5
+IMPROVING = 4
 """How many more passes to look for a better one."""
 
 NOISE = 2.0
@@ -41,7 +41,7 @@ class _Turn(NamedTuple):
     idleness: float
 
 
-_TURNS = (_Turn(1, 0), _Turn(0.5, 0))
+_TURNS = (_Turn(0.5, 0),)
 _DESPERATE_TURNS = (
     _Turn(1, 0),
     _Turn(0, 0),

@@ -211,8 +211,11 @@ class _Edition:
         guests.part = part.program.part
         markup = part.run(names, allowance)
         program = part.program
-        if program.has_marks or allowance.has_unresolved:
-            return finishing.finish(program.part, markup, program.where)
+        has_unresolved = allowance.has_unresolved
+        if program.has_marks or has_unresolved:
+            return finishing.finish(
+                program.part, markup, program.where, has_unresolved=has_unresolved
+            )
         return markup
 
     def _member(self, part: Runnable, markup: str, deflater: Deflater) -> Member:

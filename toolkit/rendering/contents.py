@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import escape
 
@@ -107,6 +108,8 @@ def _mark(kind: str) -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
+# Each document asks for the page of a first heading, of a second and so on.
+@lru_cache(maxsize=1024)
 def _instruction(text: str) -> str:
     written = escape(f" {text} ")
     return f'<w:r><w:instrText xml:space="preserve">{written}</w:instrText></w:r>'

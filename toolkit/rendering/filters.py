@@ -44,7 +44,8 @@ def _moment(value: time, form: str) -> str:
 def _figures(value: float | Decimal, form: str | None = None) -> str:
     from babel.numbers import format_decimal
 
-    return format_decimal(value, form, locale=_LOCALE)
+    # Zero is written without a sign.
+    return format_decimal(value or 0, form, locale=_LOCALE)
 
 
 def _filter(name: str, wanted: Text, *kinds: type) -> Callable[[Filter], Filter]:
@@ -127,7 +128,7 @@ def euro(value: float | Decimal) -> str:
     """Write ``1.234,50 €``, with a space that does not break."""
     from babel.numbers import format_currency
 
-    return format_currency(value, "EUR", locale=_LOCALE)
+    return format_currency(value or 0, "EUR", locale=_LOCALE)
 
 
 @_filter("percent", _NUMBER, int, float, Decimal)

@@ -60,10 +60,14 @@ class Finishing:
     _bookmark_numbers: count[int] = field(default_factory=lambda: count(1))
     _names: set[str] = field(default_factory=set)
 
-    def finish(self, part: str, markup: str, where: str) -> str:
-        """Return the XML of a part."""
+    def finish(self, part: str, markup: str, where: str, *, has_unresolved: bool) -> str:
+        """Return the XML of a part, in which values left something if it *has_unresolved*."""
         if marks.START in markup:
             markup = _Part(self, part, markup).finished()
+        # A part is long, and read in vain where no value is such.
+        return self._resolved(markup, where) if has_unresolved else markup
+
+    def _resolved(self, markup: str, where: str) -> str:
         if OPEN in markup:
             markup, printed = print_placeholders(markup, where)
             self.has_placeholders |= printed
@@ -99,6 +103,7 @@ class _Part:
         self._controls: set[str] = set()
         self._open: dict[str, list[tuple[str, int]]] = {}
         self._before = ""
+        self._places = 0
 
     def finished(self) -> str:
         """Return the XML without its marks."""
@@ -122,6 +127,9 @@ class _Part:
         if self._contents is None:
             return iter(pieces)
         filled = self._contents.filled(self._before)
+        # Pieces are long: they are searched only where something stands around a table.
+        if pieces.count(_CONTENTS_HERE) == self._places:
+            return (filled if piece == _CONTENTS_HERE else piece for piece in pieces)
         return (piece.replace(_CONTENTS_HERE, filled) for piece in pieces)
 
     def _spot(self, letter: str) -> str:
@@ -192,6 +200,7 @@ class _Part:
 
     def _table_of_contents(self, _number: int, content: str) -> str:
         self._before = content
+        self._places += 1
         return _CONTENTS_HERE
 
     def _drawing(self, number: int, content: str) -> str:

@@ -4,7 +4,8 @@ All of Jinja's meaning is kept. What differs:
 
 - a name on a plain ``dict`` is looked up as an item first, where Jinja first raises and catches
   an AttributeError (the names that dicts have themselves go Jinja's way);
-- a value printed is escaped by looking it up among those escaped before (see `escaping`);
+- a value printed is escaped by looking it up among those escaped before (see `escaping`), a date
+  or number that filters of ours write by looking it up among those written before (`filtered`);
 - the pieces that one `Output` prints are joined before they are yielded;
 - loops and macros take steps from the budget, and what can grow pays for it.
 """
@@ -44,6 +45,7 @@ class Generator(OutputGenerator):
         super().__init__(environment, name, filename, optimized=True)
         self.settings = {}
         self.attributes = set()
+        self.tables = {}
         self.constants = constants
         self._constants = constants
         self._turning: frozenset[str] = frozenset()
@@ -115,7 +117,12 @@ class Generator(OutputGenerator):
         if made.count("_loop_vars") == made.count(_LOOP_VARIABLES):
             # Nothing is assigned in a loop: no turn needs a dict for it.
             made = made.replace(_LOOP_VARIABLES, "pass")
-        return made
+        # Last, so that no line of the template moves.
+        tables = (
+            f"{table} = written{(setting.value, *filters)!r}"
+            for (setting, filters), table in self.tables.items()
+        )
+        return "\n".join((made, *tables))
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
         """Look an item up, or cut a piece out."""

@@ -9,7 +9,8 @@ from keyword import iskeyword
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from toolkit.rendering.escaping import REMEMBERED, Setting, printer
+from toolkit.rendering.escaping import OPEN, REMEMBERED, TAB, Setting, printer
+from toolkit.rendering.filtered import KINDS, filters_of, written
 
 _NAMES = {setting: f"p_{setting.value}" for setting in Setting}
 _RAW = re.compile(r"(\{[{%#][-+]?)\n")
@@ -23,7 +24,7 @@ KNOWN = "k_"
 
 def printing_names() -> dict[str, object]:
     """Return what the generated code prints with, by the names it has there."""
-    found: dict[str, object] = {"join": "".join}
+    found: dict[str, object] = {"join": "".join, "written": written, "kinds": KINDS}
     for setting, name in _NAMES.items():
         found[name] = printer(setting)
         found[f"{name}s"] = REMEMBERED[setting]
@@ -37,6 +38,8 @@ class OutputGenerator(CodeGenerator):
     """Where each expression prints, by the identity of its node."""
     attributes: set[str]
     """The attributes that were read so far."""
+    tables: dict[tuple[Setting, tuple[str, ...]], str]
+    """The names of what filters have written, by where they print and which they are."""
     _is_in_dicts = False
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
@@ -122,13 +125,24 @@ class OutputGenerator(CodeGenerator):
             return data.encode("ascii", "xmlcharrefreplace").decode()
         if not isinstance(node, nodes.Const) or not isinstance(node.value, str):
             return None
-        return REMEMBERED[self.settings[id(node)]][node.value]
+        text = REMEMBERED[self.settings[id(node)]][node.value]
+        # What the finisher must see is printed as a value is, so that it is asked to look.
+        return None if TAB in text or OPEN in text else text
 
     def _write_printed(self, node: nodes.Expr, frame: Frame) -> None:
-        name = _NAMES[self.settings[id(node)]]
-        self.write(f"({name}s[v] if type(v := ")
-        self.visit(node, frame)
-        self.write(f") is str else {name}(v))")
+        setting = self.settings[id(node)]
+        name = _NAMES[setting]
+        filters, value = filters_of(node, self.environment)
+        if not filters:
+            self.write(f"({name}s[v] if type(v := ")
+            self.visit(node, frame)
+            self.write(f") is str else {name}(v))")
+            return
+        table = self.tables.setdefault((setting, filters), f"w_{len(self.tables)}")
+        applied = "".join(f"{self.filters[each]}(" for each in reversed(filters))
+        self.write(f"({table}[v] if type(v := ")
+        self.visit(value, frame)
+        self.write(f") in kinds else {name}({applied}v{')' * len(filters)}))")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """Look a name up on a value."""

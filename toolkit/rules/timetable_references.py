@@ -13,8 +13,8 @@ from toolkit.nearest import did_you_mean
     "T001",
     clause=None,
     severity=Severity.ERROR,
-    it="calendario del corso {found}, questo corso è {code}.",
-    en="timetable of the course {found}, this course is {code}.",
+    it="calendario del corso {found}, questo corso è {code}: «percorso plan --replace» ne fa uno suo.",
+    en="timetable of the course {found}, this course is {code}: “percorso plan --replace” makes one of its own.",
 )
 def the_timetable_is_of_this_course(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The timetable carries the code of the course it is used for.

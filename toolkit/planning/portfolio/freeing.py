@@ -93,7 +93,7 @@ def _days(demand: Demand, kept: Sequence[Placed], last: int) -> tuple[PlanningDa
         occupied[lesson.number].append((lesson.start, end))
     count = last - demand.days[0].number + 1
     return tuple(
-        replace(day, slots=_around(day, occupied[day.number])) if day.number in occupied else day
+        day._replace(slots=_around(day, occupied[day.number])) if day.number in occupied else day
         for day in demand.days[:count]
     )
 
@@ -101,7 +101,7 @@ def _days(demand: Demand, kept: Sequence[Placed], last: int) -> tuple[PlanningDa
 def _around(day: PlanningDay, occupied: Sequence[Stretch]) -> tuple[Slot, ...]:
     taken = tuple(occupied)
     return tuple(
-        replace(slot, start=start, end=end)
+        slot._replace(start=start, end=end)
         for slot in day.slots
         for start, end in without(((slot.start, slot.end),), taken)
     )
