@@ -5,7 +5,6 @@ from __future__ import annotations
 import multiprocessing
 
 import pytest
-from test_together import clashes
 
 from toolkit.planning import plan_together
 
@@ -62,32 +61,32 @@ def pinned(day):
     }
 
 
-def test_hundreds_of_rounds_keep_every_rule(evenings, errors):
+def test_hundreds_of_rounds_keep_every_rule(evenings, errors, clashes):
     going = Going(400)
 
     laid = plan_together(evenings, seed=1, going=going)
 
     assert going.costs == sorted(going.costs, reverse=True)
     assert going.costs[-1] < going.costs[0]
-    assert clashes(evenings, laid.timetables) == []
+    assert clashes(zip(evenings, laid.timetables, strict=True)) == []
     for each, timetable in zip(evenings, laid.timetables, strict=True):
         assert errors(each, timetable) == []
 
 
-def test_a_helper_improves_them_too(evenings, errors):
+def test_a_helper_improves_them_too(evenings, errors, clashes):
     going = Going(3000)
 
     laid = plan_together(evenings, seed=1, going=going, with_helper=True)
 
     assert going.costs == sorted(going.costs, reverse=True)
     assert len(going.costs) < laid.progress.rounds
-    assert clashes(evenings, laid.timetables) == []
+    assert clashes(zip(evenings, laid.timetables, strict=True)) == []
     for each, timetable in zip(evenings, laid.timetables, strict=True):
         assert errors(each, timetable) == []
     assert multiprocessing.active_children() == []
 
 
-def test_a_helper_that_dies_is_done_without(evenings):
+def test_a_helper_that_dies_is_done_without(evenings, clashes):
     going = Going(300)
 
     def killing(progress):
@@ -98,4 +97,4 @@ def test_a_helper_that_dies_is_done_without(evenings):
     laid = plan_together(evenings, seed=1, going=killing, with_helper=True)
 
     assert laid.progress.rounds == 300
-    assert clashes(evenings, laid.timetables) == []
+    assert clashes(zip(evenings, laid.timetables, strict=True)) == []
