@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit import pipeline
 from toolkit.model.succession import identified, succeeding
@@ -13,31 +15,38 @@ from toolkit.results import Planned, RefusedError, Report
 from toolkit.rules.timetable import UNFINISHED
 from toolkit.timetabling import replace_timetable
 
+if TYPE_CHECKING:
+    from toolkit.planning.taken import Taken
 
-def complete(path: Path, resources: Resources, *, seed: int | None = None) -> Planned:
+
+def complete(
+    path: Path, resources: Resources, *, seed: int | None = None, around: Iterable[Path] = ()
+) -> Planned:
     """Plan what the timetable of a course still lacks; its lessons stay as they stand.
 
-    Raises `RefusedError` where what stands breaks a rule, with its place, and a
+    What the courses *around* take of trainers and rooms is left to them. Raises `RefusedError` where what stands breaks a rule, with its place, and a
     `NoTimetableError` where the rest finds no place beside it.
     """
     found, before = pipeline.scheduled(path, resources)
+    others = pipeline.standing_around([found], around, resources)
+    found = pipeline.beside(found, others)
     faults = tuple(each for each in found.findings if each.is_error and each.rule not in UNFINISHED)
     if faults:
         raise RefusedError(replace(found, findings=faults))
     own = tuple(each for each in found.findings if each.at[:1] != ("timetable",))
     report = replace(found, timetable=None, findings=own)
-    planned = _planned(report, identified(before), seed)
+    planned = _planned(report, identified(before), seed, pipeline.taken_of(others))
     planned = replace(planned, exam=_exam(before, planned))
     # Lessons are added and none moves: calendars that have some of them need not change.
     whole = replace(succeeding(before, planned), revision=before.revision)
-    done = pipeline.judged(report, whole)
+    done = pipeline.beside(pipeline.judged(report, whole), others)
     if done.errors:
         raise RefusedError(done)
     target = pipeline.timetable_path(path)
     return Planned(done, target, replace_timetable(target, report.course, whole))
 
 
-def _planned(report: Report, stands: Timetable, seed: int | None) -> Timetable:
+def _planned(report: Report, stands: Timetable, seed: int | None, taken: Taken) -> Timetable:
     # Imported by who plans alone: the other commands must start at once.
     from toolkit.planning import Fixed, ImpossibleError, ShortagesError, UnplacedError, plan
 
@@ -45,7 +54,7 @@ def _planned(report: Report, stands: Timetable, seed: int | None) -> Timetable:
     fixed = Fixed(stands.lessons, stands.internship)
     chosen = course.edition.planning.seed if seed is None else seed
     try:
-        return plan(course, seed=chosen, fixed=fixed)
+        return plan(course, seed=chosen, fixed=fixed, taken=taken)
     except (ImpossibleError, ShortagesError, UnplacedError) as error:
         raise error.placed(report.sources.where) from None
 

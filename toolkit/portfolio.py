@@ -11,34 +11,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.errors import PercorsoError
-from toolkit.finding import run
-from toolkit.model.course import Course
-from toolkit.model.neighbours import Neighbours
 from toolkit.model.scheduled import ScheduledCourse
-from toolkit.model.timetable import Timetable
-from toolkit.pipeline import ready_to_plan, scheduled, seed_of, write_planned
+from toolkit.pipeline import (
+    beside,
+    ready_to_plan,
+    seed_of,
+    standing_around,
+    taken_of,
+    write_planned,
+)
 from toolkit.resources import Resources
 from toolkit.results import Planned, Report
-from toolkit.rules.sharing import SHARING_RULES
 
 if TYPE_CHECKING:
     from toolkit.planning import Going, Laid
     from toolkit.planning.taken import Taken
 
 
-def checked_together(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """Return *reports* with the clashes among their timetables, each told in the later one."""
+def checked_together(
+    reports: Sequence[Report], before: Sequence[ScheduledCourse] = ()
+) -> tuple[Report, ...]:
+    """Return *reports* with the clashes among their timetables, each told in the later one.
+
+    Those *before* are judged already: only clashes with them are told.
+    """
     found: list[Report] = []
-    before: list[ScheduledCourse] = []
+    seen = list(before)
     for report in reports:
-        if report.timetable is None:
-            found.append(report)
-            continue
-        subject = ScheduledCourse(report.course, report.timetable)
-        clashes = run(SHARING_RULES, Neighbours(subject, tuple(before)), {})
-        findings = sorted((*report.findings, *clashes), key=lambda each: -each.severity)
-        found.append(replace(report, findings=tuple(findings)))
-        before.append(subject)
+        found.append(beside(report, seen))
+        if report.timetable is not None:
+            seen.append(ScheduledCourse(report.course, report.timetable))
     return tuple(found)
 
 
@@ -57,9 +59,9 @@ def plan_together(
     Either all are written or, when one cannot be planned, none. Raises what planning one does.
     """
     ready = [ready_to_plan(path, resources, again=again) for path in paths]
-    taken = _taken(around, resources)
     reports = [report for report, _ in ready]
-    laid = _laid_together(reports, seed, taken, going)
+    others = standing_around(reports, around, resources)
+    laid = _laid_together(reports, seed, taken_of(others), going)
     written: list[Planned] = []
     for (report, before), timetable in zip(ready, laid.timetables, strict=True):
         try:
@@ -68,7 +70,7 @@ def plan_together(
             for planned in written:
                 _undo(planned)
             raise
-    checked = checked_together([planned.report for planned in written])
+    checked = checked_together([planned.report for planned in written], others)
     return tuple(
         replace(planned, report=report) for planned, report in zip(written, checked, strict=True)
     )
@@ -80,25 +82,6 @@ def _undo(planned: Planned) -> None:
         planned.kept.replace(planned.path)
     else:
         planned.path.unlink()
-
-
-def _taken(around: Iterable[Path], resources: Resources) -> Taken:
-    from toolkit.planning import taken_by
-
-    return taken_by(_standing(path, resources) for path in around)
-
-
-def _standing(path: Path, resources: Resources) -> tuple[Course, Timetable]:
-    report, timetable = scheduled(_course_of(path), resources)
-    return report.course, timetable
-
-
-def _course_of(path: Path) -> Path:
-    """Return the course of *path*, which may be its timetable."""
-    if path.name == "timetable.yaml":
-        return path.with_name("course.yaml")
-    name, is_timetable, _ = path.name.partition(".timetable.yaml")
-    return path.with_name(f"{name}.yaml") if is_timetable else path
 
 
 def _laid_together(

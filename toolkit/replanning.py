@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
@@ -13,6 +14,7 @@ from toolkit.exports.changelist import ChangeList
 from toolkit.model.changes import changes_between
 from toolkit.model.course import Course
 from toolkit.model.dossier import Document
+from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified, succeeding
 from toolkit.model.timetable import Timetable
 from toolkit.resolve.happening import Happening, Said, understood
@@ -27,6 +29,8 @@ from toolkit.writing import write_atomically
 class Varied:
     """What replanning changed, and what it wrote; nothing where it was only asked."""
 
+    report: Report
+    """What is wrong all the same: clashes with other courses that nothing here could mend."""
     changes: ChangeList
     timetable: Path
     kept: Path | None
@@ -42,11 +46,13 @@ def replan(
     *,
     today: date,
     since: date,
+    around: Iterable[Path] = (),
     dry: bool = False,
 ) -> Varied:
     """Change the timetable of a course for what is *said* to have happened, as little as may be.
 
-    What is before *since*, or pinned, stays. Writes the notice and the calendar of the changes
+    What is before *since*, or pinned, stays. Lessons keep clear of the courses *around*, whose
+    timetables stay; those that clash with them already move too. Writes the notice and the calendar of the changes
     in a folder of their own under *out*, then the timetable, of which a copy is kept; a *dry*
     run writes nothing. Raises `RefusedError` for a course with errors, and a
     `NoTimetableError` that says why where no timetable follows.
@@ -54,31 +60,39 @@ def replan(
     report, before = pipeline.scheduled(path, resources)
     if report.errors:
         raise RefusedError(report)
+    others = pipeline.standing_around([report], around, resources)
     before = identified(before)
     happening = understood(said, report.course, before, since, today)
     course = varied(report.course, (happening.variation,))
-    after, is_least = _following(report, course, before, happening, since)
+    after, is_least = _following(report, course, before, happening, since, others)
     report = pipeline.judged(_without_timetable(report, course), after)
     if report.errors:
         raise RefusedError(report)
+    report = pipeline.beside(report, others)
     changes = ChangeList(course, after, changes_between(before, after), is_least)
     target = pipeline.timetable_path(path)
     if dry:
-        return Varied(changes, target, None, None, ())
+        return Varied(report, changes, target, None, None, ())
     documents = _documents(report, changes, before, resources, today)
     folder, files = _written(out, changes, documents)
-    return Varied(changes, target, replace_timetable(target, course, after), folder, files)
+    return Varied(report, changes, target, replace_timetable(target, course, after), folder, files)
 
 
 def _following(
-    report: Report, course: Course, before: Timetable, happening: Happening, since: date
+    report: Report,
+    course: Course,
+    before: Timetable,
+    happening: Happening,
+    since: date,
+    others: Sequence[ScheduledCourse],
 ) -> tuple[Timetable, bool]:
     # Imported by who replans alone: the other commands must start at once.
     from toolkit.planning.replanning import NothingLostError
     from toolkit.planning.replanning import replan as replan_course
 
     try:
-        done = replan_course(course, before, since=since, barred=happening.barred)
+        taken = pipeline.taken_of(others)
+        done = replan_course(course, before, since=since, barred=happening.barred, taken=taken)
     except (NoTimetableError, NothingLostError) as error:
         raise error.standing_at(report.sources.where(("timetable",))) from None
     return succeeding(before, done.timetable, (happening.variation,)), done.is_least

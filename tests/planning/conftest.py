@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,12 @@ from toolkit.catalogue import load_standard
 from toolkit.finding import Finding, Severity, run
 from toolkit.model.course import Course
 from toolkit.model.edition import CourseEdition
+from toolkit.model.neighbours import Neighbours
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.standard import Standard
 from toolkit.model.timetable import Timetable
 from toolkit.resolve import resolve
+from toolkit.rules.sharing import SHARING_RULES
 from toolkit.rules.timetable import TIMETABLE_RULES
 
 # The strategies of the neighbouring modules can be imported by their names.
@@ -97,6 +99,21 @@ def errors() -> Callable[[Course, Timetable], list[Finding]]:
     def judge(course: Course, timetable: Timetable) -> list[Finding]:
         found = run(TIMETABLE_RULES, ScheduledCourse(course, timetable), course.standard.clauses)
         return [each for each in found if each.severity is Severity.ERROR and each.rule != "T307"]
+
+    return judge
+
+
+@pytest.fixture(scope="session")
+def clashes() -> Callable[[Iterable[tuple[Course, Timetable]]], list[str]]:
+    """Return what the rules of courses that share trainers and rooms find wrong."""
+
+    def judge(together: Iterable[tuple[Course, Timetable]]) -> list[str]:
+        pairs = [ScheduledCourse(*each) for each in together]
+        return [
+            found.message.it
+            for n, each in enumerate(pairs)
+            for found in run(SHARING_RULES, Neighbours(each, tuple(pairs[:n])), {})
+        ]
 
     return judge
 

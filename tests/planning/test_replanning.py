@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from toolkit.errors import NoTimetableError
 from toolkit.model.changes import changes_between
 from toolkit.model.succession import identified
+from toolkit.model.timetable import Timetable
 from toolkit.model.variation import Variation
-from toolkit.planning import plan
+from toolkit.planning import plan, taken_by
 from toolkit.planning.replanning import NothingLostError, PinnedLostError, replan
 from toolkit.resolve.varying import varied
 
@@ -97,11 +98,19 @@ def happenings(first):
     )
 
 
+def neighbours(lesson):
+    """Timetables of another course that has trainers, and the room or not, on some days."""
+    days, rooms = st.sampled_from(TEACHING_DAYS), st.sampled_from([None, "Aula 1"])
+    who = st.sampled_from(TRAINERS)
+    other = st.builds(replace, st.just(lesson), day=days, trainer=who, room=rooms)
+    return st.lists(other, max_size=3).map(lambda some: Timetable("ALTRO", tuple(some), (), None))
+
+
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
-def test_the_fewest_changes_and_the_smallest_moves(data, course, small_standard, errors):
+def test_the_fewest_changes_and_the_smallest_moves(data, course, small_standard, errors, clashes):
     waits = data.draw(st.sampled_from([(), ((1, 2),), ((2, 3),)]))
     shared = data.draw(st.booleans())
     taught = None if shared else {"fantasia/prova": ["URA01", "URA02"]}
@@ -123,18 +132,25 @@ def test_the_fewest_changes_and_the_smallest_moves(data, course, small_standard,
     position = data.draw(st.integers(0, 2))
     since = TEACHING_DAYS[position]
     now = varied(asked, happened(**data.draw(happenings(position))))
+    other = replace(asked, edition=asked.edition.model_copy(update={"code": "ALTRO"}))
+    beside = (other, data.draw(neighbours(before.lessons[0])))
+
+    def faults(course, timetable):
+        coming = tuple(each for each in timetable.lessons if each.day >= since)
+        clashing = clashes([beside, (course, replace(timetable, lessons=coming))])
+        return [*errors(course, timetable), *clashing]
 
     try:
-        after = replan(now, before, since=since)
+        after = replan(now, before, since=since, taken=taken_by([beside]))
     except NothingLostError:
-        assert not errors(now, replace(before, exam=None))
+        assert not faults(now, replace(before, exam=None))
         return
     except NoTimetableError:
-        assert least_by_trying(now, before, since, errors) is None
+        assert least_by_trying(now, before, since, faults) is None
         return
 
     found = moved(before, after.timetable)
-    least = least_by_trying(now, before, since, errors)
+    least = least_by_trying(now, before, since, faults)
     if least is None:
         assert len(found) > MOST
     else:

@@ -8,9 +8,6 @@ import sys
 import pytest
 
 from toolkit.errors import NoTimetableError
-from toolkit.finding import run
-from toolkit.model.neighbours import Neighbours
-from toolkit.model.scheduled import ScheduledCourse
 from toolkit.planning import (
     NoPlaceError,
     a_few_rounds,
@@ -19,16 +16,6 @@ from toolkit.planning import (
     plan_well,
     taken_by,
 )
-from toolkit.rules.sharing import SHARING_RULES
-
-
-def clashes(courses, timetables):
-    pairs = [ScheduledCourse(*each) for each in zip(courses, timetables, strict=True)]
-    return [
-        found.message.it
-        for n, each in enumerate(pairs)
-        for found in run(SHARING_RULES, Neighbours(each, tuple(pairs[:n])), {})
-    ]
 
 
 @pytest.fixture
@@ -37,23 +24,23 @@ def three(course, small_standard):
     return [course(standard, code=f"ED-{n}", start=f"2027-02-0{n}") for n in (1, 2, 3)]
 
 
-def test_courses_planned_together_keep_every_rule_and_do_not_clash(three, errors):
+def test_courses_planned_together_keep_every_rule_and_do_not_clash(three, errors, clashes):
     laid = plan_together(three, seed=0)
 
     for each, timetable in zip(three, laid.timetables, strict=True):
         assert errors(each, timetable) == []
-    assert clashes(three, laid.timetables) == []
+    assert clashes(zip(three, laid.timetables, strict=True)) == []
 
 
-def test_courses_planned_each_alone_would_clash(three):
-    assert clashes(three, [plan(each, seed=0) for each in three])
+def test_courses_planned_each_alone_would_clash(three, clashes):
+    assert clashes((each, plan(each, seed=0)) for each in three)
 
 
 def test_together_the_same_inputs_and_seed_give_the_same_timetables(three):
     assert plan_together(three, seed=3) == plan_together(three, seed=3)
 
 
-def test_improving_never_makes_the_whole_worse(three):
+def test_improving_never_makes_the_whole_worse(three, clashes):
     costs = []
 
     def going(progress):
@@ -65,17 +52,17 @@ def test_improving_never_makes_the_whole_worse(three):
     assert costs == sorted(costs, reverse=True)
     assert laid.progress.cost == costs[-1]
     assert laid.progress.least <= laid.progress.cost
-    assert clashes(three, laid.timetables) == []
+    assert clashes(zip(three, laid.timetables, strict=True)) == []
 
 
-def test_a_course_planned_around_another_leaves_it_what_it_has(three, errors):
+def test_a_course_planned_around_another_leaves_it_what_it_has(three, errors, clashes):
     first, second, _ = three
     before = plan(first, seed=0)
 
     after = plan(second, seed=0, taken=taken_by([(first, before)]))
 
     assert errors(second, after) == []
-    assert clashes([first, second], [before, after]) == []
+    assert clashes([(first, before), (second, after)]) == []
 
 
 def test_where_what_is_shared_does_not_suffice_one_has_no_place(course, small_standard):

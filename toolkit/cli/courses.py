@@ -10,7 +10,7 @@ import click
 
 from toolkit import reporting
 from toolkit.batch.coursefiles import NoCourseError, course_files
-from toolkit.cli.bilingual import LANG, say
+from toolkit.cli.bilingual import LANG, say, text_of
 from toolkit.errors import PercorsoError
 from toolkit.results import RefusedError, Report
 from toolkit.text import Text
@@ -23,12 +23,12 @@ _SEVERAL = Text(
 A_FILE = click.Path(path_type=Path)
 
 Result = TypeVar("Result")
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
-def each_course(
+def _each_course(
     _ctx: click.Context, _param: click.Parameter, named: tuple[Path, ...]
 ) -> tuple[Path, ...]:
-    """Return the courses that *named* leads to; what leads to none is told in its turn."""
     found: list[Path] = []
     for each in named:
         try:
@@ -40,7 +40,7 @@ def each_course(
 
 
 COURSES = click.argument(
-    "courses", nargs=-1, required=True, type=A_FILE, metavar="PATH...", callback=each_course
+    "courses", nargs=-1, required=True, type=A_FILE, metavar="PATH...", callback=_each_course
 )
 """Courses, by file, by folder or by a pattern that the shell did not expand."""
 
@@ -56,6 +56,23 @@ def _one_course(_ctx: click.Context, _param: click.Parameter, named: Path) -> Pa
 
 COURSE = click.argument("course", type=A_FILE, metavar="COURSE", callback=_one_course)
 """One course, by its file or by a folder that has no other."""
+
+
+def around_option(*, it: str, en: str) -> Callable[[Command], Command]:
+    """Return ``--around``, with what it means to the command besides."""
+    return click.option(
+        "--around",
+        multiple=True,
+        type=A_FILE,
+        callback=_each_course,
+        metavar=text_of(it="CORSO", en="COURSE"),
+        help=text_of(
+            it=f"Un corso con il suo calendario, o una cartella di corsi, che resta com'è{it}; "
+            "si può ripetere.",
+            en=f"A course with its timetable, or a folder of courses, which stays as it is{en}; "
+            "may be repeated.",
+        ),
+    )
 
 
 def each_of(paths: Iterable[Path], work: Callable[[Path], Result]) -> tuple[list[Result], int]:

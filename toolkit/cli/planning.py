@@ -8,7 +8,7 @@ import click
 
 from toolkit import completing, pipeline, portfolio
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
-from toolkit.cli.courses import A_FILE, COURSES, each_course, each_of, tell_problems
+from toolkit.cli.courses import COURSES, around_option, each_of, tell_problems
 from toolkit.cli.improving import Duration, improving, percent
 from toolkit.cli.progress import working
 from toolkit.results import Planned
@@ -22,8 +22,8 @@ _KEEP_OR_REPLACE = Text(
     it="--keep e --replace non vanno insieme.", en="--keep and --replace do not go together."
 )
 _KEEP_ALONE = Text(
-    it="--keep non va insieme a --together, --around o --improve.",
-    en="--keep does not go together with --together, --around or --improve.",
+    it="--keep non va insieme a --together o --improve.",
+    en="--keep does not go together with --together or --improve.",
 )
 _DISTANCE = Text(
     it="costo {cost}; nessun calendario scende sotto {least}: al massimo il {percent}% in più",
@@ -78,19 +78,7 @@ _GOAL = Text(
         "writes all timetables or none.",
     ),
 )
-@click.option(
-    "--around",
-    multiple=True,
-    type=A_FILE,
-    callback=each_course,
-    metavar=text_of(it="CORSO", en="COURSE"),
-    help=text_of(
-        it="Un corso con il suo calendario (o il suo timetable.yaml), che resta com'è; "
-        "si può ripetere.",
-        en="A course with its timetable (or its timetable.yaml), which stays as it is; "
-        "may be repeated.",
-    ),
-)
+@around_option(it="", en="")
 @click.option(
     "--improve",
     type=Duration(),
@@ -123,7 +111,7 @@ def plan(
     """Plan the lessons of courses."""
     if keep and replace:
         raise click.UsageError(say(_KEEP_OR_REPLACE))
-    if keep and (together or around or improve):
+    if keep and (together or improve):
         raise click.UsageError(say(_KEEP_ALONE))
 
     def together_with(paths: tuple[Path, ...], others: tuple[Path, ...]) -> tuple[Planned, ...]:
@@ -133,11 +121,12 @@ def plan(
             )
 
     def alone(path: Path) -> tuple[Planned, ...]:
-        if around:
-            return together_with((path,), (*around, *done))
+        others = (*around, *done) if around else ()
         if keep and pipeline.timetable_path(path).exists():
             with working(str(path)):
-                return (completing.complete(path, ctx.obj, seed=seed),)
+                return (completing.complete(path, ctx.obj, seed=seed, around=others),)
+        if around:
+            return together_with((path,), others)
         with working(str(path)), improving(improve) as going:
             return (pipeline.plan(path, ctx.obj, seed=seed, again=replace, going=going),)
 

@@ -10,7 +10,7 @@ import click
 from toolkit import replanning
 from toolkit.cli.bilingual import LANG, help_of, say, text_of
 from toolkit.cli.clock import ADay, today
-from toolkit.cli.courses import COURSE, tell_problems
+from toolkit.cli.courses import COURSE, around_option, tell_problems
 from toolkit.cli.progress import working
 from toolkit.resolve.happening import Said
 from toolkit.resources import Resources
@@ -71,6 +71,10 @@ _NOTHING = Text(
         en='A day without lessons, a period, or a lesson: "URA05 2027-03-08".',
     ),
 )
+@around_option(
+    it=": le lezioni spostate non lo toccano, quelle che lo toccano si spostano",
+    en=": lessons that move keep clear of it, those that clash with it move",
+)
 @click.option(
     "--from",
     "since",
@@ -113,11 +117,12 @@ def replan(
     absent: tuple[str, ...],
     room_closed: tuple[str, ...],
     cancel: tuple[str, ...],
+    around: tuple[Path, ...],
     since: date | None,
     out: Path,
     form: str,
     dry_run: bool,
-) -> None:
+) -> int:
     """Replan one course."""
     said = Said(absent, room_closed, cancel)
     if said == Said():
@@ -126,7 +131,14 @@ def replan(
     try:
         with working(str(course)):
             varied = replanning.replan(
-                course, out, resources, said, today=day, since=since or day, dry=dry_run
+                course,
+                out,
+                resources,
+                said,
+                today=day,
+                since=since or day,
+                around=around,
+                dry=dry_run,
             )
     except RefusedError as error:
         tell_problems(error.report)
@@ -135,6 +147,9 @@ def replan(
         click.echo(varied.changes.as_json([str(file) for file in varied.files]))
     else:
         _tell(varied)
+    if varied.report.errors:
+        tell_problems(varied.report)
+    return varied.report.exit_code
 
 
 def _tell(varied: replanning.Varied) -> None:

@@ -12,8 +12,10 @@ from toolkit.pipeline.arranging import (
 )
 from toolkit.pipeline.building import build, logo_of, read_subject, subject_of
 from toolkit.pipeline.judging import check, judged, scheduled, timetable_path
+from toolkit.pipeline.neighbouring import beside, standing_around, taken_of
 
 __all__ = [
+    "beside",
     "build",
     "check",
     "judged",
@@ -25,7 +27,9 @@ __all__ = [
     "scheduled",
     "scores",
     "seed_of",
+    "standing_around",
     "subject_of",
+    "taken_of",
     "timetable_path",
     "write_planned",
 ]

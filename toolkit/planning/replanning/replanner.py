@@ -19,6 +19,8 @@ from toolkit.planning.replanning.moves import Moves, cost_of
 from toolkit.planning.replanning.repair import Repair, Search
 from toolkit.planning.replanning.together import Ties, Totals
 from toolkit.planning.replanning.wholeness import Wholeness
+from toolkit.planning.supply import shared
+from toolkit.planning.taken import NOTHING_TAKEN, Taken
 from toolkit.text import Text, written
 
 _BEYOND_THE_END = timedelta(days=60)
@@ -54,9 +56,9 @@ class UnrepairedError(NoTimetableError):
     """What is lost finds no other place."""
 
     message = Text(
-        it="non c'è posto per tutte le attività da spostare: {lost}. "
+        it="non si trova posto per tutte le attività da spostare: {lost}. "
         "Sposta la fine del corso, aggiungi fasce alla settimana o indica altri formatori.",
-        en="there is no place for everything that must move: {lost}. "
+        en="no place is found for everything that must move: {lost}. "
         "Move the end of the course, add windows to the week or name other trainers.",
     )
 
@@ -70,14 +72,20 @@ class Replanned:
 
 
 def replan(
-    course: Course, timetable: Timetable, *, since: date, barred: frozenset[Name] = frozenset()
+    course: Course,
+    timetable: Timetable,
+    *,
+    since: date,
+    barred: frozenset[Name] = frozenset(),
+    taken: Taken = NOTHING_TAKEN,
 ) -> Replanned:
     """Return *timetable* with what *course* no longer allows from *since* on in other places.
 
-    The lessons *barred* by unit and id leave the time they have. Lessons keep their length,
+    The lessons *barred* by unit and id leave the time they have, and those that may move leave
+    the trainers and rooms that other courses have *taken*. Lessons keep their length,
     content and id. Raises a `NoTimetableError` that says why where none follows.
     """
-    demand = _demand(course, timetable)
+    demand = _demand(course, timetable, taken)
     activities = activities_of(course, timetable, since)
     lost = tuple(
         each
@@ -122,12 +130,12 @@ def _size(activities: Sequence[Activity], repair: Repair) -> tuple[int, int]:
     return len(spots), sum(cost_of(activities[n].spot, spot) for n, spot in spots)
 
 
-def _demand(course: Course, timetable: Timetable) -> Demand:
+def _demand(course: Course, timetable: Timetable, taken: Taken) -> Demand:
     """Return what *course* asks for, its days not much beyond the last activity there is.
 
     Weeks after the end are empty: what finds no place in so many finds none in more.
     """
-    demand = demand_of(course)
+    demand = demand_of(course, taken=taken)
     until = timetable.last_day + _BEYOND_THE_END
     return replace(demand, days=tuple(each for each in demand.days if each.day <= until))
 
@@ -141,7 +149,17 @@ def _is_lost(activity: Activity, demand: Demand, course: Course, barred: frozens
         or activity.spot.trainer in away
         or activity.spot.room in away
         or _name(activity) in barred
+        or (activity.may_move and _is_elsewhere(activity, demand))
     )
+
+
+def _is_elsewhere(activity: Activity, demand: Demand) -> bool:
+    """Return whether another course has the trainer or the room while *activity* lasts."""
+    spot = activity.spot
+    lasts = ((spot.start, spot.start + activity.lasting),)
+    used = [each for each in demand.trainers if each.name == spot.trainer]
+    used += [each for each in demand.rooms if each.name == spot.room]
+    return any(shared(lasts, each.taken.get(spot.number, ())) for each in used)
 
 
 def _name(activity: Activity) -> Name | None:
