@@ -138,6 +138,7 @@ def assessment_context(course: Course) -> AssessmentContext:
             LevelContext(level.name, level.min_score, end, level.descriptor)
             for level, end in zip(rules.levels, ends, strict=True)
         ),
+        boxes=" ".join(f"☐\N{NO-BREAK SPACE}L{n}" for n, _ in enumerate(rules.levels, start=1)),
         retakes=rules.retakes,
         evidence_kept=rules.evidence_kept or placeholder("assessment.evidence_kept"),
     )

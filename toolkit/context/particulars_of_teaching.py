@@ -11,6 +11,10 @@ OF_TEACHING = {
     "UnitAssessmentContext.start": ("ora di inizio della prova", "time the test begins"),
     "UnitAssessmentContext.end": ("ora di fine della prova", "time the test ends"),
     "UnitAssessmentContext.evidence": ("evidenze, una per riga della griglia", "evidence, one a row of the grid"),
+    "UnitAssessmentContext.uncovered": (
+        "codici di conoscenze e abilità senza evidenza",
+        "codes of knowledge and skills without evidence",
+    ),
     "UnitAssessmentContext.total_weight": ("somma dei pesi", "sum of the weights"),
     "UnitContext.number": ("numero dell'unità", "number of the unit"),
     "UnitContext.title": ("titolo dell'unità", "title of the unit"),
@@ -47,6 +51,7 @@ OF_TEACHING = {
     "LevelContext.min_score": ("punteggio minimo", "minimum score"),
     "LevelContext.max_score": ("punteggio massimo", "maximum score"),
     "AssessmentContext.levels": ("livelli della scala", "levels of the scale"),
+    "AssessmentContext.boxes": ("una casella da barrare per livello", "a box to tick for each level"),
     "AssessmentContext.retakes": ("quante volte si ripete una prova", "how often a test may be retaken"),
     "AssessmentContext.evidence_kept": ("dove si conservano le evidenze", "where evidence is kept"),
     "CreditContext.kind": ("tipo di credito", "kind of credit"),

@@ -51,6 +51,8 @@ class UnitAssessmentContext:
     end: GivenTime
     trainer: Given
     evidence: tuple[EvidenceContext, ...]
+    uncovered: tuple[str, ...]
+    """Codes of knowledge and skills without evidence."""
     total_weight: int
 
 
@@ -158,5 +160,7 @@ class AssessmentContext:
 
     threshold: int
     levels: tuple[LevelContext, ...]
+    boxes: str
+    """A box to tick for each level."""
     retakes: int
     evidence_kept: Given

@@ -12,7 +12,7 @@ from toolkit.context.teaching import (
     UnitContext,
 )
 from toolkit.model.assessing import RecognisedCredit
-from toolkit.model.course import AnyUnit, Course, ExtraUnit, PlannedAssessment
+from toolkit.model.course import AnyUnit, Course, ExtraUnit
 from toolkit.model.timetable import Lesson, Timetable
 from toolkit.placeholders import NOT_DATED
 from toolkit.text import written
@@ -54,7 +54,7 @@ def _unit(unit: AnyUnit, course: Course, timetable: Timetable) -> UnitContext:
         rooms=tuple(dict.fromkeys(lesson.room for lesson in lessons if lesson.room)),
         first_day=min((lesson.day for lesson in lessons), default=NOT_DATED),
         last_day=max((lesson.day for lesson in lessons), default=NOT_DATED),
-        assessment=_assessment(plan.assessment, lessons),
+        assessment=_assessment(unit, lessons),
         credited=_credited(unit, course),
     )
 
@@ -75,7 +75,9 @@ def _trainers(lessons: list[Lesson], course: Course) -> tuple[str, ...]:
     )
 
 
-def _assessment(planned: PlannedAssessment, lessons: list[Lesson]) -> UnitAssessmentContext:
+def _assessment(unit: AnyUnit, lessons: list[Lesson]) -> UnitAssessmentContext:
+    planned = unit.plan.assessment
+    covered = {row.item.code for row in planned.evidence}
     test = next((lesson for lesson in lessons if lesson.assessment_minutes), None)
     return UnitAssessmentContext(
         kind=TEST_KINDS[planned.kind],
@@ -96,6 +98,7 @@ def _assessment(planned: PlannedAssessment, lessons: list[Lesson]) -> UnitAssess
             )
             for row in planned.evidence
         ),
+        uncovered=tuple(item.code for item in unit.items if item.code not in covered),
         total_weight=sum(row.weight for row in planned.evidence),
     )
 

@@ -111,7 +111,8 @@ class TimeRange(Written):
         return (end.hour - start.hour) * 60 + end.minute - start.minute
 
     def __str__(self) -> str:
-        return f"{self.start.hour}:{self.start:%M}-{self.end.hour}:{self.end:%M}"
+        start, end = self.start, self.end
+        return f"{start.hour}:{start.minute:02}-{end.hour}:{end.minute:02}"
 
     def overlaps(self, other: TimeRange) -> bool:
         return self.start < other.end and other.start < self.end
