@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 _SINGULARS = {
@@ -100,6 +101,8 @@ def english(sentence: str) -> str:
     )
 
 
+# Much of what documents print is the standard's, the same for all its courses.
+@functools.lru_cache(maxsize=1024)
 def printed(sentence: str) -> str:
     """Return a *sentence* of ours as documents print it: agreeing, with typographic apostrophes.
 

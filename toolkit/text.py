@@ -46,9 +46,10 @@ def written(value: object, lang: Lang) -> str:
             number = f"{value:.2f}".rstrip("0").rstrip(".")
             return number.replace(".", ",") if lang == "it" else number
         case date():
-            return f"{value:%d/%m/%Y}" if lang == "it" else value.isoformat()
+            in_italian = f"{value.day:02}/{value.month:02}/{value.year}"
+            return in_italian if lang == "it" else value.isoformat()
         case time():
-            return f"{value.hour}:{value:%M}"
+            return f"{value.hour}:{value.minute:02}"
         case tuple():
             return ", ".join(written(item, lang) for item in value)
         case _:

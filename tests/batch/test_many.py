@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -87,6 +88,26 @@ def test_side_by_side_gives_what_one_after_the_other_gives(batch, order, tmp_pat
     differing = {name for name in first if first[name] != second[name]}
     assert {Path(name).name for name in differing} == {"provenance.json"}
     assert leftovers(tmp_path) == []
+
+
+def test_where_processes_are_not_forked_they_start_afresh(order, courses):
+    script = (
+        "import sys\n"
+        "from multiprocessing import reduction\n"
+        "reduction.HAVE_SEND_HANDLE = False\n"
+        "from toolkit.cli.main import main\n"
+        "if __name__ == '__main__':\n"
+        "    main(sys.argv[1:])\n"
+    )
+    data, out = order.resources.roots[0], order.out
+    command = ["--data", data, "build", courses, "-o", out, "-j", "2", "--date", "2026-11-30"]
+
+    done = subprocess.run(
+        [sys.executable, "-c", script, *command], check=False, capture_output=True
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert all((out / f"CORSO-{n}" / "manifest.json").exists() for n in (1, 2, 3))
 
 
 def test_a_course_that_fails_does_not_keep_others_from_being_made(batch, order, courses):

@@ -138,3 +138,9 @@ def test_a_filter_of_the_callers_own_takes_the_place_of_ours(template):
 
     document = docx.Document(io.BytesIO(made.render({"day": DAY})))
     assert document.paragraphs[0].text == "oggi"
+
+
+def test_a_value_still_to_be_given_is_seen_in_every_text_it_stands_in(texts, missing):
+    line = "{% for n in (1, 2) %}{{ ('entro ' ~ day) | initial_upper }};{% endfor %}"
+
+    assert texts(line, day=missing("data")) == ["Entro [da completare: data];" * 2]

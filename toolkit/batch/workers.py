@@ -11,6 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from toolkit.batch.making import failed, make
@@ -108,9 +109,27 @@ def _alone(task: Task, order: Order) -> Outcome:
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    # Started afresh on every system, as Windows must: one way to test.
-    fresh = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=fresh, initializer=_begin)
+    return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin)
+
+
+_FROM_A_SERVER = "forkserver" in multiprocessing.get_all_start_methods()
+
+
+def _context() -> BaseContext:
+    """Return how processes are started: none has anything of this one but its environment.
+
+    Where the system can, one process imports what they all need and they are forked from it:
+    it runs no threads and holds no files of ours. Windows starts each afresh.
+    """
+    if not _FROM_A_SERVER:
+        return multiprocessing.get_context("spawn")
+    served = multiprocessing.get_context("forkserver")
+    served.set_forkserver_preload(list(_NEEDED))
+    return served
+
+
+_NEEDED = ("toolkit.batch.workers", "toolkit.dossier", "toolkit.dossierfolder", "toolkit.templates")
+"""What every worker imports, now or for its first dossier."""
 
 
 def _begin() -> None:

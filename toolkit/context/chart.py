@@ -74,30 +74,22 @@ Row = tuple[str, str, str, dict[date, float]]
 
 
 def _hours_by_row_and_week(course: Course, timetable: Timetable) -> list[Row]:
-    rows: list[Row] = [
-        (unit.code, unit.title, _UNIT, _hours_of(unit.code, timetable)) for unit in course.units
-    ]
+    hours: dict[str, dict[date, float]] = {unit.code: {} for unit in course.all_units}
+    for lesson in timetable.lessons:
+        by_week, monday = hours.setdefault(lesson.unit, {}), monday_of(lesson.day)
+        by_week[monday] = by_week.get(monday, 0.0) + lesson.hours
+    rows: list[Row] = [(unit.code, unit.title, _UNIT, hours[unit.code]) for unit in course.units]
     rows += [
-        (unit.code, unit.title, _ADDITIONAL, _hours_of(unit.code, timetable))
-        for unit in course.additional_units
+        (unit.code, unit.title, _ADDITIONAL, hours[unit.code]) for unit in course.additional_units
     ]
     if timetable.internship:
-        by_week: dict[date, float] = {}
+        by_week = {}
         for each in timetable.internship:
             by_week[monday_of(each.day)] = by_week.get(monday_of(each.day), 0.0) + each.hours
         rows.append(("TIR", "Tirocinio curriculare", _INTERNSHIP, by_week))
     if timetable.exam:
         rows.append(("ESA", "Esame finale", _EXAM, {monday_of(timetable.exam.day): 0.0}))
     return rows
-
-
-def _hours_of(code: str, timetable: Timetable) -> dict[date, float]:
-    by_week: dict[date, float] = {}
-    for lesson in timetable.lessons:
-        if lesson.unit == code:
-            monday = monday_of(lesson.day)
-            by_week[monday] = by_week.get(monday, 0.0) + lesson.hours
-    return by_week
 
 
 def _cell(row: dict[date, float], monday: date, color: str) -> ChartCellContext:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -23,7 +24,7 @@ from toolkit.context.months import month_contexts
 from toolkit.context.people import trainer_contexts
 from toolkit.model.course import Course
 from toolkit.model.moments import monday_of
-from toolkit.model.timetable import Timetable
+from toolkit.model.timetable import InternshipDay, Timetable
 from toolkit.placeholders import NOT_DATED
 
 
@@ -100,8 +101,11 @@ def _assessments(course: Course, timetable: Timetable) -> tuple[AssessmentDateCo
 
 def _by_unit(course: Course, timetable: Timetable) -> tuple[UnitHoursContext, ...]:
     found = []
+    taught: dict[str, list[date]] = defaultdict(list)
+    for lesson in timetable.lessons:
+        taught[lesson.unit].append(lesson.day)
     for unit in course.all_units:
-        days = [lesson.day for lesson in timetable.lessons if lesson.unit == unit.code]
+        days = taught.get(unit.code, [])
         found.append(
             UnitHoursContext(
                 code=unit.code,
@@ -135,21 +139,24 @@ def _by_room(lessons: tuple[LessonContext, ...]) -> tuple[RoomHoursContext, ...]
 def _by_week(
     lessons: tuple[LessonContext, ...], timetable: Timetable
 ) -> tuple[WeekHoursContext, ...]:
-    days = [lesson.date for lesson in lessons] + [each.day for each in timetable.internship]
-    # Each day is put in its week once, not once a week.
-    monday = {day: monday_of(day) for day in days}
+    taught: dict[date, list[LessonContext]] = defaultdict(list)
+    trained: dict[date, list[InternshipDay]] = defaultdict(list)
+    for lesson in lessons:
+        taught[monday_of(lesson.date)].append(lesson)
+    for day in timetable.internship:
+        trained[monday_of(day.day)].append(day)
     found = []
-    for number, first in enumerate(weeks_of(days), start=1):
-        week = [lesson for lesson in lessons if monday[lesson.date] == first]
+    for number, first in enumerate(sorted({*taught, *trained}), start=1):
+        week, internship_days = taught.get(first, []), trained.get(first, [])
         distance = sum(lesson.hours for lesson in week if lesson.is_distance)
         presence = sum(lesson.hours for lesson in week if not lesson.is_distance)
-        internship = sum(each.hours for each in timetable.internship if monday[each.day] == first)
-        in_week = [day for day in days if monday[day] == first]
+        internship = sum(each.hours for each in internship_days)
+        days = [lesson.date for lesson in week] + [each.day for each in internship_days]
         found.append(
             WeekHoursContext(
                 number=number,
-                first_day=min(in_week),
-                last_day=max(in_week),
+                first_day=min(days),
+                last_day=max(days),
                 presence_hours=presence,
                 distance_hours=distance,
                 internship_hours=internship,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from calendar import Calendar
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -56,8 +57,13 @@ def _weeks(
 ) -> tuple[tuple[MonthDayContext, ...], ...]:
     return tuple(
         tuple(_day(day, month, entries, reasons) for day in week)
-        for week in Calendar().monthdatescalendar(month.year, month.month)
+        for week in _calendar(month.year, month.month)
     )
+
+
+@functools.lru_cache(maxsize=64)
+def _calendar(year: int, month: int) -> list[list[date]]:
+    return Calendar().monthdatescalendar(year, month)
 
 
 def _day(
@@ -65,10 +71,14 @@ def _day(
 ) -> MonthDayContext:
     """Return the cell of *day*; a day off says why, for who cannot tell it by its shade."""
     if day.month != month.month:
-        return MonthDayContext(day=0, entries=(), is_off=False)
+        return _OUTSIDE
     reason = reasons.get(day, "")
     told = (f"{reason[:1].upper()}{reason[1:]}",) if reason else ()
     return MonthDayContext(day=day.day, entries=(*told, *entries.get(day, ())), is_off=bool(reason))
+
+
+_OUTSIDE = MonthDayContext(day=0, entries=(), is_off=False)
+"""The cell of a day of another month."""
 
 
 def _hours(hours: float) -> str:

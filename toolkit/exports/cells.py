@@ -66,7 +66,7 @@ class Writer:
     """Writes the rows of one workbook, whose cells name its texts by number."""
 
     def __init__(self, texts: Texts) -> None:
-        self._shown = {look: _TextCells(look, texts) for look in ("", "heading", "total")}
+        self._shown = {look: _Shown(look, texts) for look in ("", "heading", "total")}
 
     def table(self, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> Table[Row]:
         """Return *rows* as *columns* show them, each as tall as its longest text."""
@@ -82,26 +82,28 @@ class Writer:
 
     def row(self, cells: Sequence[Cell], *, look: str = "", height: int | None = None) -> str:
         """Return a row of *cells*, which is yet to be `placed`."""
-        shown = self._shown[look]
-        written = [
-            shown[value] if isinstance(value, str) and value else _other(value, look)
-            for value in cells
-        ]
         tall = f' ht="{height}" customHeight="1"' if height not in {None, LINE_HEIGHT} else ""
-        inside = "".join(map(add, _PLACES, written))
+        inside = "".join(map(add, _PLACES, map(self._shown[look].__getitem__, cells)))
         return f'<row r="{_HERE}" spans="1:{len(cells)}"{tall}>{inside}</row>'
 
 
-class _TextCells(dict[str, str]):
-    """What a cell is, after its place, for each text that was written before."""
+class _Shown(dict[Cell, str]):
+    """What a cell is, after its place, for each value that was written before.
+
+    Equal numbers are written alike, of whatever type they are.
+    """
 
     def __init__(self, look: str, texts: Texts) -> None:
-        self._style = STYLES[look or "text"]
+        self._look = look
         self._texts = texts
 
-    def __missing__(self, text: str) -> str:
-        number = self._texts.number(text[:_MOST_CHARACTERS])
-        cell = self[text] = f's="{self._style}" {A_TEXT}{number}</v></c>'
+    def __missing__(self, value: Cell) -> str:
+        if isinstance(value, str) and value:
+            number = self._texts.number(value[:_MOST_CHARACTERS])
+            cell = f's="{STYLES[self._look or "text"]}" {A_TEXT}{number}</v></c>'
+        else:
+            cell = _other(value, self._look)
+        self[value] = cell
         return cell
 
 

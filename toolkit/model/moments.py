@@ -55,6 +55,7 @@ Day = Annotated[
 """A calendar day."""
 
 
+@functools.lru_cache(maxsize=2048)
 def monday_of(day: date) -> date:
     """Return the Monday of the week of *day*."""
     return day - timedelta(days=day.weekday())
@@ -111,7 +112,8 @@ class TimeRange(Written):
         return (end.hour - start.hour) * 60 + end.minute - start.minute
 
     def __str__(self) -> str:
-        return f"{self.start.hour}:{self.start:%M}-{self.end.hour}:{self.end:%M}"
+        start, end = self.start, self.end
+        return f"{start.hour}:{start.minute:02}-{end.hour}:{end.minute:02}"
 
     def overlaps(self, other: TimeRange) -> bool:
         return self.start < other.end and other.start < self.end

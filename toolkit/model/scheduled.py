@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import cached_property
 
 from toolkit.model.course import AnyUnit, Course
@@ -14,7 +14,7 @@ from toolkit.model.timetable import Lesson, Mode, Timetable
 from toolkit.place import At
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListedLesson:
     """A lesson with its position in the timetable as it is written."""
 
@@ -25,7 +25,7 @@ class ListedLesson:
         """Return the place of what *keys* name in this lesson."""
         return ("timetable", "lessons", str(self.index), *keys)
 
-    @property
+    @cached_property
     def minutes(self) -> int:
         """Minutes of lesson, the break left out; a whole number, so that sums are exact."""
         return self.lesson.times.minutes - self.lesson.break_minutes
@@ -51,10 +51,14 @@ class ScheduledCourse:
     timetable: Timetable
 
     @cached_property
+    def listed(self) -> tuple[ListedLesson, ...]:
+        """The lessons as they are written, each with its position."""
+        return tuple(ListedLesson(*each) for each in enumerate(self.timetable.lessons))
+
+    @cached_property
     def lessons(self) -> tuple[ListedLesson, ...]:
         """The lessons in order of time, each with its position in the list as written."""
-        listed = (ListedLesson(*each) for each in enumerate(self.timetable.lessons))
-        return tuple(sorted(listed, key=lambda each: (each.lesson.day, each.lesson.times)))
+        return tuple(sorted(self.listed, key=_time_of))
 
     @cached_property
     def units(self) -> Mapping[str, AnyUnit]:
@@ -84,21 +88,29 @@ class ScheduledCourse:
         )
         return (*lessons, *internship)
 
-    def lessons_of(self, unit: str) -> tuple[ListedLesson, ...]:
-        """Return the lessons of the unit with that code, in order of time."""
-        return self._lessons_by_unit.get(unit, ())
+    @cached_property
+    def by_trainer(self) -> Mapping[str, tuple[ListedLesson, ...]]:
+        """The lessons of each trainer they name, in order of time."""
+        return _grouped((each.lesson.trainer, each) for each in self.lessons)
 
     @cached_property
-    def _lessons_by_unit(self) -> Mapping[str, tuple[ListedLesson, ...]]:
-        found: dict[str, list[ListedLesson]] = {}
-        for each in self.lessons:
-            found.setdefault(each.lesson.unit, []).append(each)
-        return {unit: tuple(lessons) for unit, lessons in found.items()}
+    def by_room(self) -> Mapping[str, tuple[ListedLesson, ...]]:
+        """The lessons in each room they name, in order of time."""
+        return _grouped((each.lesson.room, each) for each in self.lessons if each.lesson.room)
+
+    def lessons_of(self, unit: str) -> tuple[ListedLesson, ...]:
+        """Return the lessons of the unit with that code, in order of time."""
+        return self.by_unit.get(unit, ())
+
+    @cached_property
+    def by_unit(self) -> Mapping[str, tuple[ListedLesson, ...]]:
+        """The lessons of each unit they name, in order of time."""
+        return _grouped((each.lesson.unit, each) for each in self.lessons)
 
     def minutes_of(self, unit: str, *modes: Mode) -> int:
         """Return the minutes of that unit given in any of *modes*; in all if none is named."""
         given = self._minutes.get(unit, {})
-        return sum(given.get(mode, 0) for mode in modes or Mode)
+        return sum(given.get(mode, 0) for mode in modes) if modes else sum(given.values())
 
     @cached_property
     def _minutes(self) -> Mapping[str, Mapping[Mode, int]]:
@@ -111,3 +123,16 @@ class ScheduledCourse:
         """Return where to look for what that unit lacks: at its last lesson, if it has one."""
         lessons = self.lessons_of(unit)
         return lessons[-1].at("unit") if lessons else ("timetable", "lessons")
+
+
+def _time_of(each: ListedLesson) -> tuple[date, time, time]:
+    return each.lesson.day, each.lesson.times.start, each.lesson.times.end
+
+
+def _grouped(
+    named: Iterable[tuple[str, ListedLesson]],
+) -> Mapping[str, tuple[ListedLesson, ...]]:
+    groups: dict[str, list[ListedLesson]] = {}
+    for name, each in named:
+        groups.setdefault(name, []).append(each)
+    return {name: tuple(group) for name, group in groups.items()}

@@ -91,7 +91,8 @@ class Week(Record):
 
     def on(self, day: date) -> tuple[Window, ...]:
         """Return the windows of *day*'s weekday, in order of time."""
-        return self.days[day.weekday()]
+        windows: tuple[Window, ...] = getattr(self, _WEEKDAYS[day.weekday()])
+        return windows
 
     @property
     def days(self) -> tuple[tuple[Window, ...], ...]:
@@ -105,3 +106,7 @@ class Week(Record):
             self.saturday,
             self.sunday,
         )
+
+
+_WEEKDAYS = tuple(Week.model_fields)
+"""The names of the weekdays, Monday first."""

@@ -108,18 +108,9 @@ def _decided(draft: Draft) -> Draft:
     """Return the draft that the exact model finds where drafting left something over."""
     demand = draft.demand
     answer = decide(demand, effort=EFFORT)
-    if answer.verdict.has_solution and not _knows_less(demand):
+    if answer.verdict.has_solution:
         return draft_of(demand, answer.lessons, answer.internship)
     left = left_over(draft)
     if answer.verdict is Verdict.IMPOSSIBLE:
         raise ImpossibleError(why=_IMPOSSIBLE.filled(left=left))
     raise UnplacedError(attempts=attempts(demand), left=left)
-
-
-def _knows_less(demand: Demand) -> bool:
-    """Return whether the exact model forgets something of *demand*: its proofs then still hold.
-
-    It does not know the weekly hours of an internship.
-    """
-    internship = demand.course.internship
-    return internship is not None and internship.hours_per_week is not None

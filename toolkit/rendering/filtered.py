@@ -1,6 +1,7 @@
 """Values that filters write: written and escaped once, then looked up.
 
-A course has a few dates, times and numbers, and prints each of them hundreds of times.
+A course has a few dates, times and numbers, and prints each of them hundreds of times; the same
+few words stand around them.
 """
 
 from __future__ import annotations
@@ -13,17 +14,18 @@ from typing import Any
 
 from jinja2 import Environment, nodes
 
-from toolkit.rendering.escaping import Setting, printer
+from toolkit.rendering.escaping import OPEN, TAB, Setting, printer
 from toolkit.rendering.filters import FILTERS
 
-KINDS = frozenset({date, datetime, time, int, float, Decimal})
+KINDS = frozenset({date, datetime, time, int, float, Decimal, str})
 """What is remembered. Truth is not: it equals a number, and is written otherwise."""
 
 _REMEMBERED = 4096
+_SHORT = 64
 
 
 class Written(dict[Any, str]):
-    """What some filters make of dates, times and numbers, as it is printed in one setting."""
+    """What some filters make of values, as it is printed in one setting."""
 
     __slots__ = ("_filters", "_printed")
 
@@ -36,9 +38,13 @@ class Written(dict[Any, str]):
         made: Any = value
         for apply in self._filters:
             made = apply(made)
+        text = self._printed(made)
+        if isinstance(value, str) and (len(value) > _SHORT or TAB in text or OPEN in text):
+            # Too long, or for the finisher, who must be told of it each time.
+            return text
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[value] = text = self._printed(made)
+        self[value] = text
         return text
 
 

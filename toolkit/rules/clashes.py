@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from toolkit.model.scheduled import ListedLesson
 
@@ -13,20 +12,12 @@ def clashes(lessons: Sequence[ListedLesson]) -> Iterator[tuple[ListedLesson, Lis
 
     *lessons* are in order of time.
     """
-    for n, later in enumerate(lessons):
-        for earlier in lessons[:n]:
-            same_day = earlier.lesson.day == later.lesson.day
-            if same_day and earlier.lesson.times.overlaps(later.lesson.times):
+    same_day: list[ListedLesson] = []
+    for later in lessons:
+        if same_day and same_day[0].lesson.day != later.lesson.day:
+            same_day = []
+        for earlier in same_day:
+            if earlier.lesson.times.overlaps(later.lesson.times):
                 yield earlier, later
                 break
-
-
-def by(
-    name: Callable[[ListedLesson], str | None], lessons: Iterable[ListedLesson]
-) -> dict[str, tuple[ListedLesson, ...]]:
-    """Return *lessons* grouped by *name*, those without one left out, in the same order."""
-    groups: dict[str, list[ListedLesson]] = defaultdict(list)
-    for each in lessons:
-        if key := name(each):
-            groups[key].append(each)
-    return {key: tuple(group) for key, group in groups.items()}
+        same_day.append(later)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from toolkit.model.moments import TimeRange
@@ -11,12 +11,15 @@ from toolkit.model.week import Week, Window
 from toolkit.text import Text
 
 
-def is_within(lesson: Lesson, windows: Iterable[Window]) -> bool:
+def is_within(lesson: Lesson, windows: Sequence[Window]) -> bool:
     """Return whether *windows* cover the lesson from its beginning to its end.
 
     Windows that touch count as one; they come in order of time, as a `Week` has them.
     """
-    return any(stretch.contains(lesson.times) for stretch in _joined(windows))
+    # Nearly always one window is enough.
+    return any(window.times.contains(lesson.times) for window in windows) or any(
+        stretch.contains(lesson.times) for stretch in _joined(windows)
+    )
 
 
 def is_there(lesson: Lesson, week: Week) -> bool:
@@ -26,9 +29,8 @@ def is_there(lesson: Lesson, week: Week) -> bool:
     for both.
     """
     windows = week.on(lesson.day)
-    return is_within(
-        lesson, (each for each in windows if lesson.mode.is_distance or not each.distance)
-    )
+    is_distance = lesson.mode.is_distance
+    return is_within(lesson, [each for each in windows if is_distance or not each.distance])
 
 
 def windows_on(week: Week, day: date) -> Text | tuple[str, ...]:

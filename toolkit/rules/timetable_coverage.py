@@ -40,17 +40,13 @@ def every_knowledge_and_skill_is_treated(scheduled: ScheduledCourse) -> Iterator
 )
 def a_lesson_treats_items_of_its_unit(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The codes of a lesson are knowledge and skills of its unit."""
-    for each in scheduled.lessons:
-        unit = scheduled.units.get(each.lesson.unit)
-        known = [item.code for item in unit.items] if unit else []
-        for n, code in enumerate(each.lesson.covers):
-            if unit and code not in known:
-                yield hit(
-                    *each.at("covers", str(n)),
-                    unit=unit.code,
-                    code=code,
-                    hint=did_you_mean(code, known),
-                )
+    for unit in scheduled.course.all_units:
+        known = [item.code for item in unit.items]
+        for each in scheduled.lessons_of(unit.code):
+            for n, code in enumerate(each.lesson.covers):
+                if code not in known:
+                    hint = did_you_mean(code, known)
+                    yield hit(*each.at("covers", str(n)), unit=unit.code, code=code, hint=hint)
 
 
 @rule(

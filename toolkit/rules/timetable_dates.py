@@ -120,6 +120,8 @@ def a_lesson_in_presence_keeps_out_of_distance_windows(
     Learners who are told that an evening is at a distance are not in the building.
     """
     week = scheduled.course.edition.week
+    if not any(window.distance for windows in week.days for window in windows):
+        return
     for each in scheduled.lessons:
         windows = week.on(each.lesson.day)
         meant = [window for window in windows if not window.distance]
@@ -175,8 +177,7 @@ def learners_have_one_lesson_at_a_time(scheduled: ScheduledCourse) -> Iterator[H
 )
 def lessons_are_written_in_order_of_time(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The file lists the lessons in order of time, so that a person finds them."""
-    listed = [ListedLesson(*each) for each in enumerate(scheduled.timetable.lessons)]
-    for before, each in pairwise(listed):
+    for before, each in pairwise(scheduled.listed):
         one, other = each.lesson, before.lesson
         if (one.day, one.start) < (other.day, other.start):
             yield hit(

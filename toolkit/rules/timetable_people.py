@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.model.scheduled import ListedLesson, ScheduledCourse
-from toolkit.rules.clashes import by, clashes
+from toolkit.rules.clashes import clashes
 from toolkit.rules.opening import is_there, windows_on
 from toolkit.wording import WEEKDAYS
 
 
 def _by_trainer(scheduled: ScheduledCourse) -> dict[str, tuple[ListedLesson, ...]]:
-    known = (each for each in scheduled.lessons if each.lesson.trainer in scheduled.trainers)
-    return by(lambda each: each.lesson.trainer, known)
+    found = scheduled.by_trainer.items()
+    return {name: lessons for name, lessons in found if name in scheduled.trainers}
 
 
 @rule(
@@ -25,16 +25,12 @@ def _by_trainer(scheduled: ScheduledCourse) -> dict[str, tuple[ListedLesson, ...
 )
 def a_lesson_has_a_trainer_of_its_unit(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """A lesson is given by one of the trainers that the course design names for its unit."""
-    for each in scheduled.lessons:
-        unit = scheduled.units.get(each.lesson.unit)
-        trainer = scheduled.trainers.get(each.lesson.trainer)
-        if unit and trainer and trainer not in unit.plan.trainers:
-            yield hit(
-                *each.at("trainer"),
-                unit=unit.code,
-                trainer=trainer.name,
-                trainers=tuple(other.name for other in unit.plan.trainers),
-            )
+    for unit in scheduled.course.all_units:
+        names = tuple(trainer.name for trainer in unit.plan.trainers)
+        for each in scheduled.lessons_of(unit.code):
+            name = each.lesson.trainer
+            if name not in names and name in scheduled.trainers:
+                yield hit(*each.at("trainer"), unit=unit.code, trainer=name, trainers=names)
 
 
 @rule(
@@ -126,7 +122,7 @@ def a_trainer_stays_within_the_maximum_hours(scheduled: ScheduledCourse) -> Iter
 )
 def a_trainer_has_one_lesson_at_a_time(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """No trainer is expected in two lessons at the same time."""
-    for name, lessons in by(lambda each: each.lesson.trainer, scheduled.lessons).items():
+    for name, lessons in scheduled.by_trainer.items():
         for earlier, later in clashes(lessons):
             yield hit(
                 *later.at("trainer"),

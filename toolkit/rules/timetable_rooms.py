@@ -9,14 +9,14 @@ from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.model.provider import RoomKind
 from toolkit.model.scheduled import ListedLesson, ScheduledCourse
 from toolkit.model.timetable import Mode
-from toolkit.rules.clashes import by, clashes
+from toolkit.rules.clashes import clashes
 from toolkit.rules.opening import is_there, windows_on
 from toolkit.wording import WEEKDAYS
 
 
 def _by_room(scheduled: ScheduledCourse) -> dict[str, tuple[ListedLesson, ...]]:
-    known = (each for each in scheduled.lessons if each.lesson.room in scheduled.rooms)
-    return by(lambda each: each.lesson.room, known)
+    found = scheduled.by_room.items()
+    return {name: lessons for name, lessons in found if name in scheduled.rooms}
 
 
 @rule(
@@ -57,16 +57,12 @@ def a_distance_lesson_has_no_room(scheduled: ScheduledCourse) -> Iterator[Hit]:
 )
 def a_lesson_is_in_a_room_of_its_unit(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """A lesson takes place in one of the rooms that the course design names for its unit."""
-    for each in scheduled.lessons:
-        unit = scheduled.units.get(each.lesson.unit)
-        room = scheduled.rooms.get(each.lesson.room or "")
-        if unit and room and room not in unit.plan.rooms:
-            yield hit(
-                *each.at("room"),
-                unit=unit.code,
-                room=room.name,
-                rooms=tuple(other.name for other in unit.plan.rooms),
-            )
+    for unit in scheduled.course.all_units:
+        names = tuple(room.name for room in unit.plan.rooms)
+        for each in scheduled.lessons_of(unit.code):
+            name = each.lesson.room
+            if name not in names and name in scheduled.rooms:
+                yield hit(*each.at("room"), unit=unit.code, room=name, rooms=names)
 
 
 @rule(
@@ -139,7 +135,7 @@ def a_room_holds_the_learners(scheduled: ScheduledCourse) -> Iterator[Hit]:
 )
 def a_room_has_one_lesson_at_a_time(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """No room is booked for two lessons at the same time."""
-    for name, lessons in by(lambda each: each.lesson.room, scheduled.lessons).items():
+    for name, lessons in scheduled.by_room.items():
         for earlier, later in clashes(lessons):
             yield hit(
                 *later.at("room"),
