@@ -99,6 +99,7 @@ def small_courses(draw):
     if internship:
         edition["internship"] = {
             "hours_per_day": draw(st.sampled_from([2, 4])),
+            "hours_per_week": draw(st.sampled_from([None, None, 3, 4, 5])),
             "after": sorted(draw(st.sets(st.sampled_from(codes), min_size=1))),
             "start": draw(st.sampled_from([None, None, "2027-02-04"])),
         }

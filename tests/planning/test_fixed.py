@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from random import Random
 
 import pytest
 
+from toolkit import pipeline
 from toolkit.planning import Fixed, plan
 from toolkit.planning.asking import demand_of
 from toolkit.planning.leastcost import least_cost
+from toolkit.resources import resources
+
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 PIN = {
     "date": "2027-02-03",
@@ -54,6 +61,19 @@ def test_a_partial_timetable_is_completed(course, standard, errors, kept):
 
     assert errors(asked, timetable) == []
     assert timetable.lessons[:kept] == whole.lessons[:kept]
+
+
+@pytest.mark.parametrize(("sample", "seed"), [("minimo", 2), ("completo", 7), ("serale", 3)])
+def test_a_few_scattered_lessons_are_completed(sample, seed):
+    report, whole = pipeline.scheduled(SAMPLES / sample / "course.yaml", resources())
+    kept = Random(seed).sample(range(len(whole.lessons)), 5)
+    some = tuple(whole.lessons[n] for n in sorted(kept))
+
+    timetable = plan(report.course, seed=0, fixed=Fixed(some))
+
+    assert pipeline.judged(replace(report, findings=()), timetable).errors == 0
+    times = {(each.unit, each.day, each.times) for each in timetable.lessons}
+    assert {(each.unit, each.day, each.times) for each in some} <= times
 
 
 def test_nothing_new_is_placed_before_the_day_that_is_set(course, standard, errors):

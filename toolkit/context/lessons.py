@@ -32,8 +32,9 @@ def lesson_contexts(course: Course, timetable: Timetable) -> tuple[LessonContext
     found = []
     for number, lesson in enumerate(in_order(timetable), start=1):
         unit = units[lesson.unit]
-        so_far[lesson.unit] += lesson.hours
-        so_far[""] += lesson.hours
+        hours = lesson.hours
+        so_far[lesson.unit] += hours
+        so_far[""] += hours
         found.append(
             LessonContext(
                 number=number,
@@ -41,7 +42,7 @@ def lesson_contexts(course: Course, timetable: Timetable) -> tuple[LessonContext
                 start=lesson.start,
                 end=lesson.end,
                 break_minutes=lesson.break_minutes,
-                hours=lesson.hours,
+                hours=hours,
                 unit_code=unit.code,
                 unit_title=unit.title,
                 topic=lesson.topic or "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.context.means import PersonContext, StaffContext, TrainerContext
 from toolkit.model.course import Course
 from toolkit.model.provider import Person, Trainer
-from toolkit.model.timetable import Timetable
+from toolkit.model.timetable import Lesson, Timetable
 from toolkit.placeholders import Missing, placeholder
 
 
@@ -34,15 +34,17 @@ def staff_context(course: Course, timetable: Timetable) -> StaffContext:
 
 def trainer_contexts(course: Course, timetable: Timetable) -> tuple[TrainerContext, ...]:
     """Return the trainers who teach in the timetable, in the provider's order."""
+    given: dict[str, list[Lesson]] = {}
+    for lesson in timetable.lessons:
+        given.setdefault(lesson.trainer, []).append(lesson)
     return tuple(
-        _trainer(trainer, timetable)
+        _trainer(trainer, given[trainer.name])
         for trainer in course.provider.trainers
-        if any(lesson.trainer == trainer.name for lesson in timetable.lessons)
+        if trainer.name in given
     )
 
 
-def _trainer(trainer: Trainer, timetable: Timetable) -> TrainerContext:
-    lessons = [lesson for lesson in timetable.lessons if lesson.trainer == trainer.name]
+def _trainer(trainer: Trainer, lessons: list[Lesson]) -> TrainerContext:
     years = trainer.experience_years
     return TrainerContext(
         name=trainer.name,

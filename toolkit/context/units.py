@@ -20,12 +20,14 @@ from toolkit.text import written
 
 def unit_contexts(course: Course, timetable: Timetable) -> tuple[UnitContext, ...]:
     """Return the units of the standard in its order, then the additional ones."""
-    return tuple(_unit(unit, course, timetable) for unit in course.all_units)
+    given: dict[str, list[Lesson]] = {}
+    for lesson in timetable.lessons:
+        given.setdefault(lesson.unit, []).append(lesson)
+    return tuple(_unit(unit, course, given.get(unit.code, [])) for unit in course.all_units)
 
 
-def _unit(unit: AnyUnit, course: Course, timetable: Timetable) -> UnitContext:
+def _unit(unit: AnyUnit, course: Course, lessons: list[Lesson]) -> UnitContext:
     plan, code = unit.plan, unit.code
-    lessons = [lesson for lesson in timetable.lessons if lesson.unit == code]
     return UnitContext(
         code=code,
         number=unit.number,

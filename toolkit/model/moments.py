@@ -55,6 +55,7 @@ Day = Annotated[
 """A calendar day."""
 
 
+@functools.lru_cache(maxsize=2048)
 def monday_of(day: date) -> date:
     """Return the Monday of the week of *day*."""
     return day - timedelta(days=day.weekday())

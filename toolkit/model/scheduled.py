@@ -100,10 +100,11 @@ class ScheduledCourse:
 
     def lessons_of(self, unit: str) -> tuple[ListedLesson, ...]:
         """Return the lessons of the unit with that code, in order of time."""
-        return self._lessons_by_unit.get(unit, ())
+        return self.by_unit.get(unit, ())
 
     @cached_property
-    def _lessons_by_unit(self) -> Mapping[str, tuple[ListedLesson, ...]]:
+    def by_unit(self) -> Mapping[str, tuple[ListedLesson, ...]]:
+        """The lessons of each unit they name, in order of time."""
         return _grouped((each.lesson.unit, each) for each in self.lessons)
 
     def minutes_of(self, unit: str, *modes: Mode) -> int:

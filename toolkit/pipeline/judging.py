@@ -80,12 +80,14 @@ def checked_course(
     """Check a course, and not its timetable, against every rule."""
     loaded = load_course(path, read)
     edition = loaded.record
+    # A course that pins no version has the newest there is.
+    is_pinned = "@" in edition.standard
     try:
         standard = standard_for(edition.standard, edition.start, resources)
     except (UnknownStandardError, NotInForceError) as error:
         raise error.standing_at(loaded.sources.where(("standard",))) from None
     try:
-        newer = superseding(standard.record, edition.start, resources)
+        newer = superseding(standard.record, edition.start, resources) if is_pinned else None
         course = resolve(standard.record, edition.provider, edition, superseded_by=newer)
     except ProblemsError as error:
         raise_problems(error.problems, loaded.sources)

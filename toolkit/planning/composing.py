@@ -46,7 +46,7 @@ def _contents(schedule: Schedule, standing: Mapping[Placed, Lesson]) -> dict[Pla
         unit = schedule.demand.course.all_units[number]
         spread = contents_of(unit, minutes)
         said = [_said(standing.get(lesson)) for lesson in lessons]
-        found.update(zip(lessons, _with_said(unit, spread, said), strict=True))
+        found.update(zip(lessons, _with_said(unit, spread, said, minutes), strict=True))
     return found
 
 
@@ -58,15 +58,20 @@ def _said(lesson: Lesson | None) -> Content | None:
 
 
 def _with_said(
-    unit: AnyUnit, spread: Sequence[Content], said: Sequence[Content | None]
+    unit: AnyUnit,
+    spread: Sequence[Content],
+    said: Sequence[Content | None],
+    minutes: Sequence[int],
 ) -> list[Content]:
     """Return *spread*, but for the lessons that say what they treat.
 
-    What only those would have treated goes to the nearest lesson that says nothing.
+    What only those would have treated goes to the nearest lesson that says nothing. A lesson
+    with no *minutes* but those of its test teaches nothing.
     """
     contents = [one or other for one, other in zip(said, spread, strict=True)]
-    open_to_all = [n for n, each in enumerate(said) if each is None]
-    treated = {code for each in contents for code in each.covers}
+    teaching = [n for n, each in enumerate(minutes) if each > 0]
+    open_to_all = [n for n in teaching if said[n] is None]
+    treated = {code for n in teaching for code in contents[n].covers}
     order = [item.code for item in unit.items]
     for n, each in enumerate(spread):
         left = [code for code in each.covers if code not in treated]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand
@@ -31,6 +32,16 @@ def full_week(demand: Demand) -> int:
     if internship is None or internship.hours_per_week is None:
         return MINUTES_OF_A_WEEK
     return round(internship.hours_per_week * 60)
+
+
+def hosted_minutes(demand: Demand, days: Iterable[PlanningDay]) -> int:
+    """Return the minutes of internship that *days* and their weeks may have."""
+    by_week = Counter(day.week for day in days)
+    stands = _standing_weeks(demand)
+    return sum(
+        min(number * full_day(demand), max(full_week(demand) - stands.get(week, 0), 0))
+        for week, number in by_week.items()
+    )
 
 
 def fixed_days(demand: Demand) -> list[tuple[PlanningDay, int]]:

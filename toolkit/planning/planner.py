@@ -76,14 +76,15 @@ def plan_together(
     seed: int,
     taken: Taken = NOTHING_TAKEN,
     going: Going = a_few_rounds,
+    with_helper: bool = False,
 ) -> Laid:
     """Return timetables of all *courses*, without a clash over the trainers and rooms they share.
 
-    That each alone has what it needs is for `refuse_shortages` to say before. Raises
+    They are improved as long as *going* says, *with_helper* by another process too. That each alone has what it needs is for `refuse_shortages` to say before. Raises
     `NoPlaceError` when one finds no place beside the others.
     """
     demands = [demand_of(course, taken=taken) for course in courses]
-    laid = laid_out(demands, taken=taken, seed=seed, going=going)
+    laid = laid_out(demands, taken=taken, seed=seed, going=going, with_helper=with_helper)
     timetables = list(laid.timetables)
     for n, course in enumerate(courses):
         others = [pair for m, pair in enumerate(zip(courses, timetables, strict=True)) if m != n]
@@ -107,18 +108,9 @@ def _decided(draft: Draft) -> Draft:
     """Return the draft that the exact model finds where drafting left something over."""
     demand = draft.demand
     answer = decide(demand, effort=EFFORT)
-    if answer.verdict.has_solution and not _knows_less(demand):
+    if answer.verdict.has_solution:
         return draft_of(demand, answer.lessons, answer.internship)
     left = left_over(draft)
     if answer.verdict is Verdict.IMPOSSIBLE:
         raise ImpossibleError(why=_IMPOSSIBLE.filled(left=left))
     raise UnplacedError(attempts=attempts(demand), left=left)
-
-
-def _knows_less(demand: Demand) -> bool:
-    """Return whether the exact model forgets something of *demand*: its proofs then still hold.
-
-    It does not know the weekly hours of an internship.
-    """
-    internship = demand.course.internship
-    return internship is not None and internship.hours_per_week is not None

@@ -25,10 +25,13 @@ def a_unit_begins_after_its_prerequisites(scheduled: ScheduledCourse) -> Iterato
     Date and time count: the two may share a day. Said once a pair of units, at the
     first lesson that comes too soon.
     """
+    last_of = {
+        unit: max((each.lesson for each in lessons), key=lambda lesson: (lesson.day, lesson.end))
+        for unit, lessons in scheduled.by_unit.items()
+    }
     for unit in scheduled.course.all_units:
         for first in unit.prerequisites:
-            before = [each.lesson for each in scheduled.lessons_of(first)]
-            last = max(before, key=lambda lesson: (lesson.day, lesson.end), default=None)
+            last = last_of.get(first)
             for each in scheduled.lessons_of(unit.code):
                 lesson = each.lesson
                 if last and (lesson.day, lesson.start) < (last.day, last.end):

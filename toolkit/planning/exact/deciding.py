@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from toolkit.planning.demand import Demand
+from toolkit.planning.demand import Demand, Placed
 from toolkit.planning.exact import sharing as keeping
 from toolkit.planning.exact.blocks import Answer
 from toolkit.planning.exact.cells import cells_of
@@ -12,16 +13,19 @@ from toolkit.planning.exact.cutting import lessons_of
 from toolkit.planning.exact.internshipdays import internship_days
 from toolkit.planning.exact.sharing import Sharing, sharing_of
 from toolkit.planning.exact.solving import Solved, Verdict, new_model, solve, total
-from toolkit.planning.exact.testing import units_end_with_their_test
+from toolkit.planning.exact.testing import Closing, units_end_with_their_test
 from toolkit.planning.internship import fixed_days
 
 if TYPE_CHECKING:
     from toolkit.planning.exact.internshipdays import InternshipDays
-    from toolkit.planning.exact.solving import Model
+    from toolkit.planning.exact.solving import Choice, Model
 
 
 SHARE_OF_EFFORT = 0.2
 """How much of the effort goes into fewer and longer lessons, once there are any."""
+
+MOST_CUTS = 8
+"""How many solutions are tried where breaks leave no room for the lessons of one."""
 
 
 def decide(demand: Demand, *, effort: float) -> Answer:
@@ -39,19 +43,34 @@ def decide(demand: Demand, *, effort: float) -> Answer:
     if not solved.verdict.has_solution:
         return Answer(solved.verdict)
     solved = _with_fewer_lessons(model, sharing, solved, effort * SHARE_OF_EFFORT)
+    for _ in range(MOST_CUTS):
+        lessons, ends = _cut(sharing, solved, closings)
+        if lessons is not None:
+            return Answer(Verdict.FOUND, lessons, _new_days(demand, internship.found(solved)))
+        # The breaks of long tests were counted too generously for one of the windows.
+        model.add(total(ends) < len(ends))
+        solved = solve(model, effort=effort * SHARE_OF_EFFORT)
+        if not solved.verdict.has_solution:
+            break
+    return Answer(Verdict.UNDECIDED)
+
+
+def _cut(
+    sharing: Sharing, solved: Solved, closings: Mapping[Closing, Choice]
+) -> tuple[tuple[Placed, ...] | None, list[Choice]]:
+    """Return the lessons of a solution, if it can be cut into any, and how its units end."""
     shares = {
         (n, part, trainer): solved.value(choice)
         for (n, part), some in sharing.quarters.items()
         for trainer, choice in some.items()
     }
-    ends = [closing for closing, choice in closings.items() if solved.value(choice)]
-    lessons = lessons_of(demand, sharing.cells, shares, ends)
-    if lessons is None:
-        # The breaks of long tests were counted too generously for one of the windows.
-        return Answer(Verdict.UNDECIDED)
+    ends = {closing: choice for closing, choice in closings.items() if solved.value(choice)}
+    return lessons_of(sharing.demand, sharing.cells, shares, ends), list(ends.values())
+
+
+def _new_days(demand: Demand, days: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     stand = {each.day.toordinal() for each in demand.fixed.internship}
-    days = tuple(each for each in internship.found(solved) if each[0] not in stand)
-    return Answer(Verdict.FOUND, lessons, days)
+    return tuple(each for each in days if each[0] not in stand)
 
 
 def _settled(demand: Demand) -> dict[int, int]:

@@ -90,7 +90,7 @@ def days_keep_to_their_hours(
     limit = demand.limits.per_day
     for day, minutes in _minutes(lessons, lambda number: number).items():
         settled = minutes.settled + min(internship.settled.get(day, 0), limit)
-        together = total([minutes.settled, *minutes.chosen, internship.on([day], at_most=limit)])
+        together = total([minutes.settled, *minutes.chosen, internship.beside_lessons(day, limit)])
         model.add(together <= max(limit, settled))
 
 
@@ -102,7 +102,7 @@ def weeks_keep_to_their_hours(
     for monday, minutes in _minutes(lessons, lambda number: number - (number - 1) % 7).items():
         days = range(monday, monday + 7)
         settled = minutes.settled + sum(internship.settled.get(day, 0) for day in days)
-        beside = internship.on(days, at_most=DAY)
+        beside = internship.on(days)
         together = model.add(
             total([minutes.settled, *minutes.chosen, beside]) <= max(limit, settled)
         )

@@ -112,7 +112,7 @@ def days_keep_to_their_hours(model: Model, sharing: Sharing, internship: Interns
         lessons = QUARTER * total(sharing.of_cell(n) for n in cells)
         stands = sum(each.minutes for each in standing if each.number == day)
         already = stands + min(internship.settled.get(day, 0), limit)
-        together = lessons + stands + internship.on([day], at_most=limit)
+        together = lessons + stands + internship.beside_lessons(day, limit)
         model.add(together <= max(limit, already))
 
 
@@ -125,9 +125,7 @@ def weeks_keep_to_their_hours(model: Model, sharing: Sharing, internship: Intern
         lessons = QUARTER * total(sharing.of_cell(n) for n in cells)
         stands = sum(each.minutes for each in sharing.demand.standing if each.number in days)
         already = stands + sum(internship.settled.get(day, 0) for day in days)
-        together = model.add(
-            lessons + stands + internship.on(days, at_most=24 * 60) <= max(limit, already)
-        )
+        together = model.add(lessons + stands + internship.on(days) <= max(limit, already))
         if not stands:
             # A week of internship alone is bound by the internship's own hours only.
             shared = model.new_bool_var("")

@@ -25,8 +25,9 @@ class Endings:
         practised = [unit for unit in taught if unit in demand.before_internship]
         self.first_lesson_end = _earliest_end(demand, taught)
         """The first day by which all lessons can be over."""
-        self._waits = _earliest_end(demand, practised) if practised else 0
         self._all_practised = len(practised) == len(taught)
+        is_part = practised and not self._all_practised
+        self._waits = _earliest_end(demand, practised) if is_part else 0
         self._internship = _Internship(demand)
 
     def of_activity(self, last_lesson: int) -> int:

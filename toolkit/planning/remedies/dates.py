@@ -17,6 +17,7 @@ LONGEST_DELAY = 400
 """Days: a course that needs more than a year more has other troubles."""
 
 FULL_DAY = 8.0
+FULL_WEEK = 40
 HALF = 0.5
 
 _LATER_END = Text(it="sposta la fine al {which}", en="move the end to {which}")
@@ -26,6 +27,10 @@ _OTHER_START = Text(
 )
 _LONGER_DAYS = Text(
     it="porta il tirocinio a {which} ore al giorno", en="make the internship {which} hours a day"
+)
+_LONGER_WEEKS = Text(
+    it="porta il tirocinio a {which} ore alla settimana",
+    en="make the internship {which} hours a week",
 )
 _SATURDAYS = Text(it="fai il tirocinio anche di sabato", en="hold the internship on Saturdays too")
 _SATURDAY = 5
@@ -46,7 +51,7 @@ def later_end(demand: Demand) -> Iterator[Idea]:
 
 
 def other_internship(demand: Demand) -> Iterator[Idea]:
-    """The internship begins on another day, or has more hours a day or more days a week."""
+    """The internship begins on another day, or has more hours a day or a week, or more days."""
     internship = demand.course.internship
     if internship is None:
         return
@@ -58,6 +63,8 @@ def other_internship(demand: Demand) -> Iterator[Idea]:
             yield Idea(_OTHER_START, steps, grows=True)
     if steps := tuple(_hours_a_day(internship)):
         yield Idea(_LONGER_DAYS, steps, grows=True)
+    if steps := tuple(_hours_a_week(internship)):
+        yield Idea(_LONGER_WEEKS, steps, grows=True)
     if _SATURDAY not in internship.weekdays:
         weekdays = (*internship.weekdays, _SATURDAY)
         yield one(_SATURDAYS, partial(with_internship, weekdays=weekdays))
@@ -85,3 +92,9 @@ def _hours_a_day(internship: PlannedInternship) -> Iterator[Step]:
     while hours <= FULL_DAY:
         yield Step(hours, partial(with_internship, hours_per_day=hours))
         hours += HALF
+
+
+def _hours_a_week(internship: PlannedInternship) -> Iterator[Step]:
+    if internship.hours_per_week is not None:
+        for hours in range(int(internship.hours_per_week) + 1, FULL_WEEK + 1):
+            yield Step(hours, partial(with_internship, hours_per_week=hours))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from toolkit.place import At
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand
-from toolkit.planning.internship import full_day, hosting_days
+from toolkit.planning.internship import hosted_minutes, hosting_days
 from toolkit.planning.shortages.bounds import Bounds, earliest_end, minutes_of_kind
 from toolkit.planning.shortages.counting import Kind, day_with, minutes_in, windows
 from toolkit.planning.shortages.shortage import Means, Shortage, Subject, shortage
@@ -114,7 +114,7 @@ def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
     if ready and not internship.start:
         days = [day for day in days if day.number > ready.number]
     needed = demand.internship_minutes
-    available = min(needed, len(days) * full_day(demand))
+    available = min(needed, hosted_minutes(demand, days))
     if available < needed:
         first = days[0].day if days else _day_after(ready, demand)
         yield shortage(
