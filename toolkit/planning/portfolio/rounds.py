@@ -28,7 +28,7 @@ WIDE = Reach(one_alone=0.75, some_units=0.25, anew=0.15, within=0.6)
 CLOSE = Reach(one_alone=0.85, some_units=0.25, anew=0.01, within=0.9)
 """Once the wide rounds are over: what is left to gain is within one edition, a few days at a time."""
 
-WIDE_ROUNDS = 8
+WIDE_ROUNDS = 12
 """How many wide rounds there are for each edition."""
 
 DAYS = (3, 4, 7, 10, 14, 21)
