@@ -24,11 +24,14 @@ class Reach(NamedTuple):
     """Otherwise it redrafts a few days only, and keeps what comes after them."""
 
 
+ALONE = Reach(one_alone=1.0, some_units=0.1, anew=0.3, within=0.1)
+"""For the first rounds of a course alone: few are made, and they must gain much."""
+
 WIDE = Reach(one_alone=0.75, some_units=0.25, anew=0.15, within=0.6)
 CLOSE = Reach(one_alone=0.85, some_units=0.25, anew=0.01, within=0.9)
 """Once the wide rounds are over: what is left to gain is within one edition, a few days at a time."""
 
-WIDE_ROUNDS = 12
+WIDE_ROUNDS = 8
 """How many wide rounds there are for each edition."""
 
 DAYS = (3, 4, 7, 10, 14, 21)
@@ -65,7 +68,10 @@ class Rounds:
 
     @property
     def _reach(self) -> Reach:
-        return WIDE if self.count <= WIDE_ROUNDS * len(self._portfolio.editions) else CLOSE
+        editions = len(self._portfolio.editions)
+        if self.count > WIDE_ROUNDS * editions:
+            return CLOSE
+        return ALONE if editions == 1 else WIDE
 
     def _chance(self, how_often: float) -> bool:
         return self._random.random() < how_often
