@@ -24,14 +24,14 @@ class Reach(NamedTuple):
     """Otherwise it redrafts a few days only, and keeps what comes after them."""
 
 
-WIDE = Reach(one_alone=0.75, some_units=0.25, anew=0.15, within=0.6)
-CLOSE = Reach(one_alone=0.85, some_units=0.25, anew=0.01, within=0.9)
+WIDE = Reach(one_alone=0.9, some_units=0.1, anew=0.05, within=0.8)
+CLOSE = Reach(one_alone=0.95, some_units=0.1, anew=0.002, within=0.9)
 """Once the wide rounds are over: what is left to gain is within one edition, a few days at a time."""
 
 WIDE_ROUNDS = 8
 """How many wide rounds there are for each edition."""
 
-DAYS = (3, 4, 7, 10, 14, 21)
+DAYS = (3, 5, 8, 10, 12, 14, 21)
 """How many days are redrafted where what comes after them is kept."""
 
 
