@@ -52,16 +52,17 @@ def plan_together(
     again: bool = False,
     around: Iterable[Path] = (),
     going: Going | None = None,
+    with_helper: bool = False,
 ) -> tuple[Planned, ...]:
     """Plan courses so that what they share never clashes, and write a timetable beside each.
 
-    The timetables of the courses *around* stay as they are, and what they take is theirs.
+    They are improved as long as *going* says, *with_helper* by another process too. The timetables of the courses *around* stay as they are, and what they take is theirs.
     Either all are written or, when one cannot be planned, none. Raises what planning one does.
     """
     ready = [ready_to_plan(path, resources, again=again) for path in paths]
     reports = [report for report, _ in ready]
     others = standing_around(reports, around, resources)
-    laid = _laid_together(reports, seed, taken_of(others), going)
+    laid = _laid_together(reports, seed, taken_of(others), going, with_helper=with_helper)
     written: list[Planned] = []
     for (report, before), timetable in zip(ready, laid.timetables, strict=True):
         try:
@@ -85,7 +86,12 @@ def _undo(planned: Planned) -> None:
 
 
 def _laid_together(
-    reports: Sequence[Report], seed: int | None, taken: Taken, going: Going | None
+    reports: Sequence[Report],
+    seed: int | None,
+    taken: Taken,
+    going: Going | None,
+    *,
+    with_helper: bool,
 ) -> Laid:
     from toolkit.planning import (
         NoPlaceError,
@@ -106,7 +112,11 @@ def _laid_together(
     courses = [report.course for report in reports]
     try:
         return plan_together(
-            courses, seed=seed_of(courses[0], seed), taken=taken, going=going or a_few_rounds
+            courses,
+            seed=seed_of(courses[0], seed),
+            taken=taken,
+            going=going or a_few_rounds,
+            with_helper=with_helper,
         )
     except NoPlaceError as error:
         where = reports[error.course].sources.where(("week",))

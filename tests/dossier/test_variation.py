@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from dumping import dumped
 
 GOLDEN = Path(__file__).parent / "golden"
-SINCE = date(2027, 3, 12)
-ILL = Said(absent=("Bruno 2027-03-16",), room_closed=("maiella 19/03/2027",))
+SINCE = date(2027, 3, 1)
+ILL = Said(absent=("Bruno 2027-03-02",), room_closed=("maiella 05/03/2027",))
 
 
 @pytest.fixture
@@ -81,8 +81,8 @@ def test_the_timetable_says_why_it_changed_and_the_old_one_is_kept(happened, sam
     found = load_timetable(timetable)[0]
     assert found.revision == 1
     (variation,) = found.variations
-    assert [str(each) for each in variation.absent] == ["Bruno Prova 2027-03-16"]
-    assert [str(each) for each in variation.room_closed] == ["Aula Maiella 2027-03-19"]
+    assert [str(each) for each in variation.absent] == ["Bruno Prova 2027-03-02"]
+    assert [str(each) for each in variation.room_closed] == ["Aula Maiella 2027-03-05"]
 
 
 def test_a_dry_run_writes_nothing(happened, tmp_path):

@@ -75,7 +75,11 @@ def test_nothing_changes_where_nothing_must(planned):
     assert answer.cost == answer.bound == 0
 
 
-def test_only_the_lessons_of_an_absence_change(planned, errors):
+def test_only_the_lessons_of_an_absence_change(course, small_standard, errors):
+    standard = small_standard(8, 8, 6, laboratory=(3,))
+    planned = best_draft(
+        demand_of(course(standard, end="2027-03-26", provider={"trainers": TWO_TRAINERS})), seed=0
+    )
     first = planned.lessons[0]
     demand = absent(planned.demand, first.trainer, [first.number])
     request = asked(planned, demand)

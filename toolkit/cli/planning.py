@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -117,7 +118,13 @@ def plan(
     def together_with(paths: tuple[Path, ...], others: tuple[Path, ...]) -> tuple[Planned, ...]:
         with working(", ".join(map(str, paths))), improving(improve) as going:
             return portfolio.plan_together(
-                paths, ctx.obj, seed=seed, again=replace, around=others, going=going
+                paths,
+                ctx.obj,
+                seed=seed,
+                again=replace,
+                around=others,
+                going=going,
+                with_helper=improve is not None and (os.cpu_count() or 1) > 1,
             )
 
     def alone(path: Path) -> tuple[Planned, ...]:

@@ -94,7 +94,7 @@ CONSTRAINTS: tuple[Constraint, ...] = (
         ),
     ),
     Constraint(
-        constraints.leaves_time_for_the_test,
+        constraints.time_for_the_test,
         ("T411", "T412", "T413", "T414"),
         Text(
             it="La verifica è al termine dell'ultima lezione dell'unità, dentro le sue ore.",

@@ -75,22 +75,24 @@ def rooms_are_free(demand: Demand, day: PlanningDay) -> list[Stretches]:
     return [room.free(day.number, is_distance=False) for room in demand.rooms]
 
 
-def leaves_time_for_the_test(draft: Draft, part: int, minutes: int, moment: int) -> bool:
+def time_for_the_test(draft: Draft, part: int, moment: int) -> tuple[int, int]:
     """The unit ends with a lesson as long as its test, in a mode fit for the test.
 
-    A unit whose last lesson is there already ends with that one.
+    Returns how long a lesson of *part* may be that leaves time for another to end the unit,
+    and how long the one that ends it is; 0 where there is none. A unit whose last lesson is
+    there already ends with that one.
     """
     number = draft.demand.parts[part].unit
     unit = draft.demand.units[number]
+    left, whole = draft.left[part], draft.unit_left[number]
     if unit.last_fixed > moment or number in draft.ending_later:
-        return True
-    if draft.unit_left[number] == minutes:
-        return part in unit.closing and minutes >= unit.test
+        return left, whole
     needed = max(unit.test, QUARTER)
-    for other in unit.closing:
-        if draft.left[other] - (minutes if other == part else 0) >= needed:
-            return True
-    return False
+    closes = part in unit.closing
+    ends = whole if closes and unit.test <= whole <= left else 0
+    if any(draft.left[other] >= needed for other in unit.closing if other != part):
+        return left, ends
+    return max(left - needed, 0) if closes else 0, ends
 
 
 def trainers_keep_enough_hours(

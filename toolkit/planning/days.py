@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from toolkit.model.course import Course
 from toolkit.model.moments import minutes_of
@@ -20,8 +20,7 @@ OPEN_HORIZON = timedelta(days=3 * 365)
 """How far to look ahead when the course has no last day; `resolve` looks no further."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A window of the course on a weekday, in minutes from midnight."""
 
     start: int
@@ -43,8 +42,7 @@ class Slot:
         return self.start - (self.start - moment) // QUARTER * QUARTER
 
 
-@dataclass(frozen=True, slots=True)
-class PlanningDay:
+class PlanningDay(NamedTuple):
     """One day between the first and the last of the course."""
 
     day: date
@@ -101,8 +99,8 @@ def slots_of(week: Week) -> tuple[tuple[Slot, ...], ...]:
 def _without_seams(slots: list[Slot]) -> tuple[Slot, ...]:
     found: list[Slot] = []
     for slot in sorted(slots, key=lambda each: each.start):
-        if found and slot == replace(found[-1], start=found[-1].end, end=slot.end):
-            found[-1] = replace(found[-1], end=slot.end)
+        if found and slot == found[-1]._replace(start=found[-1].end, end=slot.end):
+            found[-1] = found[-1]._replace(end=slot.end)
         else:
             found.append(slot)
     return tuple(found)
@@ -124,6 +122,7 @@ def _days(course: Course, last: date, stands: Fixed) -> Iterator[PlanningDay]:
     since = (stands.since or course.edition.start).toordinal()
     hosted = {each.day.toordinal() for each in stands.internship}
     occupied = _occupied(stands)
+    minutes = [sum(slot.minutes for slot in each) for each in slots]
     for number in range(course.edition.start.toordinal(), last.toordinal() + 1):
         weekday = (number - 1) % 7
         is_off = number in off or number < since
@@ -135,7 +134,7 @@ def _days(course: Course, last: date, stands: Fixed) -> Iterator[PlanningDay]:
             number,
             number - weekday,
             open_slots,
-            0 if number in off else sum(slot.minutes for slot in slots[weekday]),
+            0 if number in off else minutes[weekday],
             weekday in hosting and not is_off and number not in hosted,
         )
 
@@ -152,4 +151,4 @@ def _around(slots: tuple[Slot, ...], occupied: Stretches) -> Iterator[Slot]:
     """Yield what lessons that stand leave of the windows of a day."""
     for slot in slots:
         for start, end in without(((slot.start, slot.end),), occupied):
-            yield replace(slot, start=start, end=end)
+            yield slot._replace(start=start, end=end)

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from typing import get_args
 
 from toolkit.model.planning import WeekdayName
 from toolkit.model.timetable import Mode
-from toolkit.planning.days import PlanningDay, Slot, slots_of
+from toolkit.planning.days import PlanningDay, slots_of
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.internship import deadlines
-from toolkit.planning.lengths import Lengths
-from toolkit.planning.supply import Supply, shared
+from toolkit.planning.lengths import THRIFTS, Lengths
+from toolkit.planning.presence import Roster
 
 SPARE = 1.25
 """Without a last day, a course is expected to take this many times the time it needs."""
-
-SOME_TIME = 1
-"""In place of no minutes at all, to divide by."""
 
 ANOTHER_DAY = 2.0
 PRACTICE_FIRST = 1.0
@@ -34,13 +30,13 @@ class Foresight:
     def __init__(self, demand: Demand) -> None:
         days = demand.days[: _expected_days(demand)]
         self._demand = demand
-        self._chosen = chosen_days(demand)
+        self.chosen_days = chosen_days(demand)
         self._theory = _theory(demand)
-        self.lengths = Lengths(demand.limits)
+        self.lengths = {thrift: Lengths(demand.limits, thrift) for thrift in THRIFTS}
         self.deadlines = deadlines(demand)
+        self.first_deadline = min(self.deadlines, default=0)
         self.is_bounded = has_end(demand)
         self.urgency = _urgency(demand)
-        self.starts = _starts(demand)
         self.can_wait = _kind_that_can_wait(demand)
         """Whether windows at a distance, or else in presence, have time to spare; or None."""
         self.wanted_of_trainers = _wanted(
@@ -50,42 +46,35 @@ class Foresight:
         self.wanted_of_rooms = _wanted(
             len(demand.rooms), ((part.rooms, part.minutes) for part in demand.parts)
         )
-        self._trainers = [_minutes_left(trainer, days, demand) for trainer in demand.trainers]
-        self._rooms = [_minutes_left(room, days, demand) for room in demand.rooms]
+        self.roster = Roster(demand)
+        self._time = _time_left(self.roster, days, demand)
 
-    def against_goals(self, draft: Draft, part: int, day: int) -> float:
-        """Return how much a lesson of *part*, on the day at that position, goes against goals."""
-        found = self._demand.parts[part]
+    def against_goals(self, draft: Draft, part: int, weekday: int) -> float:
+        """Return how much a lesson of *part*, on that *weekday*, goes against goals."""
         against = 0.0
         if (
-            found.is_distance
-            and self._chosen
-            and self._demand.days[day].weekday not in self._chosen
+            self.chosen_days
+            and weekday not in self.chosen_days
+            and self._demand.parts[part].is_distance
         ):
             against += ANOTHER_DAY
         if self._theory[part] and any(draft.left[other] for other in self._theory[part]):
             against += PRACTICE_FIRST
         return against
 
-    def minutes_of_trainer(self, trainer: int, day: int) -> int:
-        """Return the minutes that trainer has from the day at that position on."""
-        left = self._trainers[trainer]
-        return left[day] if day < len(left) else SOME_TIME
+    def time_of(self, day: int) -> Sequence[int]:
+        """Return the minutes that each trainer, then each room, has from that day on."""
+        return self._time[min(day, len(self._time) - 1)]
 
     def time_left(self, day: int) -> list[int]:
         """Return the minutes each trainer has at most after the day at that position.
 
         Without a last day there is always more time.
         """
+        trainers = len(self._demand.trainers)
         if not self.is_bounded:
-            return [ENDLESS] * len(self._trainers)
-        trainers = range(len(self._trainers))
-        return [self.minutes_of_trainer(trainer, day + 1) for trainer in trainers]
-
-    def minutes_of_room(self, room: int, day: int) -> int:
-        """Return the minutes that room is free from the day at that position on."""
-        left = self._rooms[room]
-        return left[day] if day < len(left) else SOME_TIME
+            return [ENDLESS] * trainers
+        return list(self.time_of(day + 1)[:trainers])
 
 
 def has_end(demand: Demand) -> bool:
@@ -164,20 +153,6 @@ def _theory(demand: Demand) -> list[tuple[int, ...]]:
     ]
 
 
-def _starts(demand: Demand) -> list[list[int]]:
-    """Return, for each weekday, the moments at which some trainer or room becomes free."""
-    return [
-        sorted(
-            {
-                start
-                for supply in (*demand.trainers, *demand.rooms)
-                for start, _ in (*supply.in_presence[weekday], *supply.at_distance[weekday])
-            }
-        )
-        for weekday in range(7)
-    ]
-
-
 def _wanted(count: int, needs: Iterable[tuple[tuple[int, ...], int]]) -> list[float]:
     """Return what is wanted of each of so many givers, if all of a need give alike."""
     wanted = [0.0] * count
@@ -187,21 +162,14 @@ def _wanted(count: int, needs: Iterable[tuple[tuple[int, ...], int]]) -> list[fl
     return wanted
 
 
-def _minutes_left(supply: Supply, days: Sequence[PlanningDay], demand: Demand) -> list[int]:
-    by_weekday: dict[int, int] = {}
-    minutes = []
+def _time_left(roster: Roster, days: Sequence[PlanningDay], demand: Demand) -> list[list[int]]:
+    """Return, for each day and then the one after, the minutes that each giver has from it on."""
+    longest = demand.limits.per_day
+    left = [0] * (len(demand.trainers) + len(demand.rooms))
+    found = [left]
     for day in reversed(days):
-        if not day.slots or not supply.is_there(day.number):
-            minutes.append(0)
-            continue
-        if day.weekday not in by_weekday:
-            free = sum(_free_minutes(supply, day, slot) for slot in day.slots)
-            by_weekday[day.weekday] = min(free, demand.limits.per_day)
-        minutes.append(by_weekday[day.weekday])
-    return [max(each, SOME_TIME) for each in reversed(list(accumulate(minutes)))]
-
-
-def _free_minutes(supply: Supply, day: PlanningDay, slot: Slot) -> int:
-    # Whoever is free in presence is free at a distance too, so this is the most there is.
-    free = supply.free(day.number, is_distance=slot.admits_distance)
-    return sum(end - start for start, end in shared(free, ((slot.start, slot.end),)))
+        if day.slots:
+            today = roster.minutes(day)
+            left = [total + min(free, longest) for total, free in zip(left, today, strict=True)]
+        found.append(left)
+    return found[::-1]

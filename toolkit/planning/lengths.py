@@ -9,8 +9,12 @@ from toolkit.planning.demand import Limits
 
 SHORT_LESSON = 3.0
 SHORT_REMAINDER = 2.0
-SHORT_GAP = 1.5
-ALL_TEST = 1.0
+THRIFTY, VERY_THRIFTY = 1.5, 4.0
+THRIFTS = (THRIFTY, VERY_THRIFTY)
+"""How much it may matter that what a window has left is no shorter than a block."""
+
+ALL_TEST = 3.0
+"""A lesson more or less matters less than that somebody learns something in it."""
 QUARTER_HOUR = 0.3
 HALF_HOUR = 0.1
 LENGTH = 0.2
@@ -38,8 +42,9 @@ class Lengths:
     Few questions come up again and again, so the answers are kept.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, thrift: float) -> None:
         self._limits = limits
+        self._thrift = thrift
         self._known: dict[tuple[int, int, int, int, int], tuple[tuple[float, int], ...]] = {}
 
     def suited(self, room: tuple[int, int, int, int, int]) -> tuple[tuple[float, int], ...]:
@@ -59,7 +64,7 @@ class Lengths:
         return (
             SHORT_LESSON * self._shortness(minutes)
             + SHORT_REMAINDER * (self._shortness(room.left - minutes) if room.left > minutes else 0)
-            + SHORT_GAP * (self._shortness(gap) if gap >= QUARTER else 0)
+            + self._thrift * (self._shortness(gap) if gap >= QUARTER else 0)
             + ALL_TEST * (0 < room.left - minutes <= room.test)
             + QUARTER_HOUR * (minutes % (2 * QUARTER) > 0)
             + HALF_HOUR * (minutes % (4 * QUARTER) > 0)

@@ -76,14 +76,15 @@ def plan_together(
     seed: int,
     taken: Taken = NOTHING_TAKEN,
     going: Going = a_few_rounds,
+    with_helper: bool = False,
 ) -> Laid:
     """Return timetables of all *courses*, without a clash over the trainers and rooms they share.
 
-    That each alone has what it needs is for `refuse_shortages` to say before. Raises
+    They are improved as long as *going* says, *with_helper* by another process too. That each alone has what it needs is for `refuse_shortages` to say before. Raises
     `NoPlaceError` when one finds no place beside the others.
     """
     demands = [demand_of(course, taken=taken) for course in courses]
-    laid = laid_out(demands, taken=taken, seed=seed, going=going)
+    laid = laid_out(demands, taken=taken, seed=seed, going=going, with_helper=with_helper)
     timetables = list(laid.timetables)
     for n, course in enumerate(courses):
         others = [pair for m, pair in enumerate(zip(courses, timetables, strict=True)) if m != n]

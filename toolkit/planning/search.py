@@ -12,6 +12,7 @@ from toolkit.planning.draft import Draft
 from toolkit.planning.drafting import drafted
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.goals import cost
+from toolkit.planning.lengths import THRIFTY
 from toolkit.planning.ranking import ANY_NUMBER, Taste
 
 FEWEST_ATTEMPTS = 60
@@ -19,7 +20,7 @@ MOST_ATTEMPTS = 600
 MINUTES_TO_PLACE = 750_000
 """What all passes that look for a first complete draft may try to place together."""
 
-IMPROVING = 5
+IMPROVING = 4
 """How many more passes to look for a better one."""
 
 NOISE = 2.0
@@ -40,7 +41,7 @@ class _Turn(NamedTuple):
     idleness: float
 
 
-_TURNS = (_Turn(1, 0), _Turn(0.5, 0))
+_TURNS = (_Turn(0.5, 0),)
 _DESPERATE_TURNS = (
     _Turn(1, 0),
     _Turn(0, 0),
@@ -109,6 +110,8 @@ class _Search:
             burden=0.0 if self.attempts % 2 else BURDEN,
             favour=tuple(self._favour),
             loyalty=LESS_LOYAL if self._has_failed and self.attempts % 3 else LOYAL,
+            thrift=THRIFTY,
+            following=None,
             under_way=ANY_NUMBER if self.attempts % 2 else FEW_UNDER_WAY,
         )
 

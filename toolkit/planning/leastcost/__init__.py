@@ -13,7 +13,7 @@ from math import inf
 from toolkit.planning.demand import Demand
 from toolkit.planning.leastcost.cutting import cuttings_of
 from toolkit.planning.leastcost.ending import Endings
-from toolkit.planning.leastcost.units import least_of_unit
+from toolkit.planning.leastcost.units import UnitCosts
 
 __all__ = ["least_cost"]
 
@@ -27,8 +27,9 @@ def least_cost(demand: Demand) -> float:
     """
     if not demand.days or not demand.minutes:
         return 0.0
+    of_units = UnitCosts(demand)
     return _of_the_whole(demand) + sum(
-        least_of_unit(demand, number) for number, unit in enumerate(demand.units) if unit.minutes
+        of_units.least(unit) for unit in demand.units if unit.minutes
     )
 
 

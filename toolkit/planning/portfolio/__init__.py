@@ -9,7 +9,9 @@ from toolkit.errors import NoTimetableError
 from toolkit.model.timetable import Timetable
 from toolkit.planning.composing import timetable_of
 from toolkit.planning.demand import Demand
+from toolkit.planning.portfolio.helping import Helper, helped
 from toolkit.planning.portfolio.laying import Portfolio
+from toolkit.planning.portfolio.rounds import Rounds
 from toolkit.planning.schedule import Schedule
 from toolkit.planning.shortages import left_over
 from toolkit.planning.taken import NOTHING_TAKEN, Taken
@@ -17,7 +19,7 @@ from toolkit.text import Text
 
 __all__ = ["Going", "Laid", "NoPlaceError", "Progress", "a_few_rounds", "improved", "laid_out"]
 
-ROUNDS = 8
+ROUNDS = 12
 """How many rounds of improvement each course has unless more are asked for."""
 
 
@@ -75,18 +77,23 @@ def laid_out(
     seed: int,
     taken: Taken = NOTHING_TAKEN,
     going: Going = a_few_rounds,
+    with_helper: bool = False,
 ) -> Laid:
     """Return timetables for all of *demands*, none of which takes what another has.
 
-    With *a_few_rounds* they depend on the inputs and the seed alone. Raises `NoPlaceError`
-    when one finds no place beside the others.
+    With *a_few_rounds* they depend on the inputs and the seed alone; *with_helper*, another
+    process that improves them too, also on who is faster. Raises `NoPlaceError` when one finds no
+    place beside the others.
     """
     portfolio = Portfolio(demands, taken, seed)
     if stuck := portfolio.lay_out():
         codes = [demand.course.edition.code for demand in demands]
         code = stuck.demand.course.edition.code
         raise NoPlaceError(codes.index(code), code=code, left=left_over(stuck))
-    return _improved(portfolio, going)
+    if not with_helper or len(demands) < 2:
+        return _improved(portfolio, going)
+    with helped(portfolio, taken, seed) as helper:
+        return _improved_by_two(portfolio, going, helper)
 
 
 def improved(schedule: Schedule, *, seed: int, taken: Taken, going: Going) -> Laid:
@@ -97,10 +104,29 @@ def improved(schedule: Schedule, *, seed: int, taken: Taken, going: Going) -> La
 
 
 def _improved(portfolio: Portfolio, going: Going) -> Laid:
-    while going(progress := _progress(portfolio)):
-        portfolio.improve()
+    rounds = Rounds(portfolio, portfolio.random)
+    while going(progress := _progress(portfolio, rounds)):
+        rounds.another(portfolio.editions)
+    return _laid(portfolio, progress)
+
+
+def _laid(portfolio: Portfolio, progress: Progress) -> Laid:
     return Laid(tuple(timetable_of(each) for each in portfolio.schedules), progress)
 
 
-def _progress(portfolio: Portfolio) -> Progress:
-    return Progress(len(portfolio.editions), portfolio.rounds, portfolio.cost, portfolio.least)
+def _improved_by_two(portfolio: Portfolio, going: Going, helper: Helper) -> Laid:
+    rounds = Rounds(portfolio, portfolio.random)
+    own = everything = tuple(range(len(portfolio.editions)))
+    while going(progress := _progress(portfolio, rounds, helper)):
+        if helper.has_answered:
+            mixed = portfolio.random.sample(everything, len(everything))
+            helper.next_spell(mixed[::2])
+            own = tuple(mixed[1::2])
+        among = everything if helper.is_lost else own
+        rounds.another([portfolio.editions[number] for number in among])
+    return _laid(portfolio, progress)
+
+
+def _progress(portfolio: Portfolio, rounds: Rounds, helper: Helper | None = None) -> Progress:
+    count = rounds.count + (helper.rounds if helper else 0)
+    return Progress(len(portfolio.editions), count, portfolio.cost, portfolio.least)

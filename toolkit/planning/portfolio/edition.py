@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from random import Random
 
-from toolkit.planning.days import QUARTER
-from toolkit.planning.demand import ENDLESS, Demand
+from toolkit.planning.demand import ENDLESS, Demand, Placed
 from toolkit.planning.drafting import Kept, drafted
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.goals import cost
 from toolkit.planning.leastcost import least_cost
 from toolkit.planning.polishing import with_fewer_trainers
+from toolkit.planning.portfolio.freeing import freed
 from toolkit.planning.portfolio.ledger import Ledger, Names
-from toolkit.planning.ranking import ANY_NUMBER, Taste
+from toolkit.planning.portfolio.tastes import FOLLOWS, taste_following, taste_for
+from toolkit.planning.ranking import Taste
 from toolkit.planning.schedule import Schedule
 
-NOISES = (0.0, 0.5, 1.0, 2.0)
-SHORTEST = (1.0, 1.0, 1.0, 0.5)
-BURDENS = (0.0, 0.0, 1.5)
-LOYALTIES = (1.0, 2.0, 4.0, 8.0)
-UNDER_WAY = (2, 2, 3, ANY_NUMBER)
 FORESIGHT_HOLDS = 10
 """For how many drafts what was foreseen is good enough."""
 
-CHANGE = 1.5
-"""How much a preference for a unit is changed at a time."""
+ENTWINED = 4
+"""How many units at most are laid out again while the others stay."""
 
 
 class Candidate:
@@ -53,6 +50,10 @@ class Edition:
         self._drafts = 0
 
     @cached_property
+    def _standing(self) -> frozenset[Placed]:
+        return frozenset(self.demand.standing)
+
+    @cached_property
     def least(self) -> float:
         """What it costs at least, were it alone."""
         return least_cost(self.alone)
@@ -73,22 +74,64 @@ class Edition:
     ) -> Candidate | None:
         """Return another candidate, drafted anew between the days numbered *since* and *until*.
 
-        None if it leaves something unplaced. It follows the preferences of the one that
-        stands, a few of them changed. Unless it *is_alone* in being drafted anew, what it keeps
-        of the other days is not touched: others count on it.
+        None if it leaves something unplaced. It follows what stands, or the preferences that led
+        to it, a few of them changed. Unless it *is_alone* in being drafted anew, what it keeps of
+        the other days is not touched: others count on it.
         """
-        taste = self._taste(random, self.standing.favour)
-        kept = Kept(self.standing.schedule, since, self._before_internship(since, until))
+        standing = self.standing
+        kept = Kept(standing.schedule, since, until)
+        again = [each for each in standing.schedule.lessons if not kept.holds(each.number)]
+        taste = self._taste(again, random)
         draft = drafted(self.demand, self._foreseen(), taste, kept)
         if not draft.is_complete:
             return None
         schedule = draft.schedule
         if is_alone or not since:
             schedule = with_fewer_trainers(schedule)
-        return Candidate(schedule, taste.favour if until == ENDLESS else self.standing.favour)
+        is_its_own = until == ENDLESS and not taste.following
+        return Candidate(schedule, taste.favour if is_its_own else standing.favour)
 
-    def _before_internship(self, since: int, until: int) -> int:
-        """Return *until*, or the first day of an internship that stays and follows the lessons."""
+    def rearranged(self, random: Random) -> Candidate | None:
+        """Return another candidate in which some units are laid out again around the others.
+
+        None if they leave something unplaced.
+        """
+        standing = self.standing
+        units = self._entwined(random)
+        parts = {part for unit in units for part in self.demand.units[unit].parts}
+        again = [each for each in standing.schedule.lessons if each.part in parts]
+        demand = freed(self.demand, standing.schedule, units)
+        draft = drafted(demand, self._foreseen(), self._taste(again, random))
+        if not draft.is_complete:
+            return None
+        found = draft.schedule
+        schedule = Schedule(self.demand, found.lessons, found.internship)
+        return Candidate(with_fewer_trainers(schedule), standing.favour)
+
+    def _entwined(self, random: Random) -> set[int]:
+        """Return some units that take turns in the same days."""
+        by_unit = self.standing.schedule.by_unit
+        first = random.choice(list(by_unit))
+        begin, end = by_unit[first][0].number, by_unit[first][-1].number
+        others = [
+            unit
+            for unit, lessons in by_unit.items()
+            if unit != first and lessons[0].number <= end and begin <= lessons[-1].number
+        ]
+        return {first, *random.sample(others, min(len(others), random.randrange(ENTWINED)))}
+
+    def _taste(self, again: Sequence[Placed], random: Random) -> Taste:
+        """Return a taste for a pass that is to place the lessons *again*."""
+        if random.random() < FOLLOWS:
+            lessons = [each for each in again if each not in self._standing]
+            return taste_following(self.demand, lessons, random)
+        return taste_for(self.demand, self.standing.favour, random)
+
+    def before_internship(self, since: int, until: int) -> int:
+        """Return *until*, or the first day of an internship that stays and follows the lessons.
+
+        From *since* to that day lessons can be drafted anew while all that follows stays.
+        """
         hosted = self.standing.schedule.internship
         if until < ENDLESS and self.alone.before_internship and hosted and since < hosted[0][0]:
             return min(until, hosted[0][0])
@@ -103,24 +146,6 @@ class Edition:
             self._foresight = Foresight(self.demand)
         self._drafts += 1
         return self._foresight
-
-    def _taste(self, random: Random, favour: tuple[float, ...]) -> Taste:
-        liked = list(favour)
-        for _ in range(random.randint(0, 3)):
-            liked[random.randrange(len(liked))] += random.gauss(0, CHANGE)
-        block = self.demand.limits.min_block
-        return Taste(
-            random,
-            noise=random.choice(NOISES),
-            shortest=max(round(block * random.choice(SHORTEST)) // QUARTER * QUARTER, QUARTER),
-            idleness=0.1 if random.random() < 0.1 else 0.0,
-            is_careful=False,
-            internship_waits=random.random() < 0.5,
-            burden=random.choice(BURDENS),
-            favour=tuple(liked),
-            loyalty=random.choice(LOYALTIES),
-            under_way=random.choice(UNDER_WAY),
-        )
 
 
 def _looking_at(ledger: Ledger, demand: Demand, names: Names) -> Demand:

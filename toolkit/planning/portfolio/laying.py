@@ -1,13 +1,12 @@
-"""Laying out several courses at once: edition by edition, then ruin and recreate."""
+"""Laying out several courses at once, edition by edition; where they stand from then on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
-from typing import NamedTuple
 
 from toolkit.model.sharing import room_identity, trainer_identity
-from toolkit.planning.demand import ENDLESS, Demand
+from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.portfolio.edition import Candidate, Edition
 from toolkit.planning.portfolio.ledger import Ledger, Names
@@ -30,27 +29,6 @@ EVICTIONS = 4
 """How often, for each edition, one may give way."""
 
 
-class Reach(NamedTuple):
-    """How far a round of improvement reaches."""
-
-    one_alone: float
-    """How often it redrafts one edition alone."""
-    anew: float
-    """How often it redrafts from the first day on."""
-    within: float
-    """How often, else, it redrafts a few days only and keeps what comes after them."""
-
-
-WIDE = Reach(one_alone=0.75, anew=0.15, within=0.6)
-CLOSE = Reach(one_alone=0.85, anew=0.01, within=0.9)
-"""Once the wide rounds are over: what is left to gain is within one edition, a few days at a time."""
-
-WIDE_ROUNDS = 8
-"""How many wide rounds there are for each edition."""
-
-DAYS = (3, 4, 7, 10, 14, 21)
-"""How many days are redrafted where what comes after them is kept."""
-
 SEEDS = 2**32
 
 
@@ -61,7 +39,8 @@ class Portfolio:
         self.random = Random(f"portfolio {seed}")  # noqa: S311 — chance to repeat
         self.ledger = Ledger(taken)
         self.editions = [self._edition(demand) for demand in demands]
-        self.rounds = 0
+        for edition in self.editions:
+            self.ledger.set_aside(edition.names, edition.alone)
 
     def _edition(self, demand: Demand) -> Edition:
         course = demand.course
@@ -100,99 +79,64 @@ class Portfolio:
             edition = waiting.pop(0)
             draft = self._first(edition)
             if draft.is_complete:
-                self._stand(edition, Candidate(draft.schedule, edition.indifference))
+                self.stand(edition, Candidate(draft.schedule, edition.indifference))
                 continue
             others = [each for each in self.editions if each.now and each is not edition]
             if evictions == EVICTIONS * len(self.editions) or not others:
                 return draft
             evictions += 1
             given_up = self.random.choice(others)
-            self._leave(given_up)
+            self.leave(given_up)
             waiting = [edition, *waiting, given_up]
         return None
 
     def begin_with(self, schedules: Sequence[Schedule]) -> None:
         """Let the editions stand at *schedules*, one each, in order."""
         for edition, schedule in zip(self.editions, schedules, strict=True):
-            self._stand(edition, Candidate(schedule, edition.indifference))
+            self.stand(edition, Candidate(schedule, edition.indifference))
 
     def _first(self, edition: Edition) -> Draft:
         seed = self.random.randrange(SEEDS)
         further = FURTHER if len(self.editions) < MANY else FURTHER_OF_MANY
         return best_draft(edition.demand, seed=seed, further=further, most=TRIES)
 
-    def improve(self) -> bool:
-        """Redraft one edition, or some that may be in each other's way; say if it got better.
+    def replace(self, candidates: Mapping[int, Candidate]) -> None:
+        """Let editions, by their positions, stand at *candidates* instead of where they stood."""
+        for number in candidates:
+            if self.editions[number].now:
+                self.leave(self.editions[number])
+        for number, candidate in candidates.items():
+            self.stand(self.editions[number], candidate)
 
-        What is no better is undone, so that the cost never rises.
+    def first_misfit(self, candidates: Mapping[int, Candidate]) -> int | None:
+        """Return the first of *candidates* that takes what those before it have, or who stays.
+
+        Editions are known by their positions; all of them stand somewhere.
         """
-        self.rounds += 1
-        chosen = self._chosen()
-        before = [edition.standing for edition in chosen]
-        stretch = self._stretch(chosen)
-        for edition in chosen:
-            self.ledger.strike(edition.names, edition.standing.schedule)
-        after = self._recreated(chosen, stretch)
-        old = sum(each.cost for each in before)
-        kept = after if after and sum(each.cost for each in after) <= old else before
-        for edition, candidate in zip(chosen, kept, strict=True):
-            self._stand(edition, candidate)
-        return sum(each.cost for each in kept) < old - 1e-9
-
-    @property
-    def _reach(self) -> Reach:
-        return WIDE if self.rounds <= WIDE_ROUNDS * len(self.editions) else CLOSE
-
-    def _chosen(self) -> list[Edition]:
-        gaps = [edition.standing.cost - edition.least + 1 for edition in self.editions]
-        first = self.random.choices(self.editions, gaps)[0]
-        if len(self.editions) == 1 or self.random.random() < self._reach.one_alone:
-            return [first]
-        near = [each for each in self.editions if each is not first and _overlap(each, first)]
-        some = self.random.sample(near, min(len(near), self.random.randint(1, 2)))
-        chosen = [first, *some]
-        self.random.shuffle(chosen)
-        return chosen
-
-    def _stretch(self, chosen: Sequence[Edition]) -> tuple[int, int]:
-        """Return between which days to redraft: all of them every now and then."""
-        if self.random.random() < self._reach.anew:
-            return 0, ENDLESS
-        lessons = self.random.choice(chosen).standing.schedule.lessons
-        since = self.random.choice(lessons).number if lessons else 0
-        if self.random.random() < self._reach.within:
-            return since, since + self.random.choice(DAYS)
-        return since, ENDLESS
-
-    def _recreated(
-        self, chosen: Sequence[Edition], stretch: tuple[int, int]
-    ) -> list[Candidate] | None:
-        since, until = stretch
-        found: list[Candidate] = []
-        for edition in chosen:
-            candidate = edition.redrafted(
-                self.random, since=since, until=until, is_alone=len(chosen) == 1
-            )
-            if candidate is None:
+        before = {number: self.editions[number].standing for number in candidates}
+        for number in candidates:
+            self.leave(self.editions[number])
+        misfit = None
+        placed: dict[int, Candidate] = {}
+        for number, candidate in candidates.items():
+            edition = self.editions[number]
+            if not self.ledger.has_room(edition.names, candidate.schedule):
+                misfit = number
                 break
-            found.append(candidate)
-            self.ledger.enter(edition.names, candidate.schedule)
-        for edition, candidate in zip(chosen, found, strict=False):
-            self.ledger.strike(edition.names, candidate.schedule)
-        return found if len(found) == len(chosen) else None
+            self.stand(edition, candidate)
+            placed[number] = candidate
+        for number in placed:
+            self.leave(self.editions[number])
+        for number, candidate in before.items():
+            self.stand(self.editions[number], candidate)
+        return misfit
 
-    def _stand(self, edition: Edition, candidate: Candidate) -> None:
+    def stand(self, edition: Edition, candidate: Candidate) -> None:
+        """Let *edition*, which stands nowhere, stand at *candidate*."""
         edition.now = candidate
         self.ledger.enter(edition.names, candidate.schedule)
 
-    def _leave(self, edition: Edition) -> None:
+    def leave(self, edition: Edition) -> None:
+        """Let *edition* stand nowhere."""
         self.ledger.strike(edition.names, edition.standing.schedule)
         edition.now = None
-
-
-def _overlap(one: Edition, other: Edition) -> bool:
-    """Return whether the two have lessons in the same weeks."""
-    first, second = one.standing.schedule.lessons, other.standing.schedule.lessons
-    if not first or not second:
-        return False
-    return first[0].number <= second[-1].number and second[0].number <= first[-1].number
