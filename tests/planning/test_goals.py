@@ -8,7 +8,7 @@ import pytest
 
 from toolkit.model.moments import TimeRange
 from toolkit.model.timetable import Lesson, Mode, Timetable
-from toolkit.planning import GOALS, scores_of
+from toolkit.planning import GOALS, plan, scores_of
 
 EVERYTHING_EVEN = {day: ["9:00-13:00", "14:00-18:00"] for day in ("monday", "tuesday", "wednesday")}
 
@@ -158,6 +158,18 @@ def test_something_is_taught_before_the_test(missed):
         ["URA01: la lezione del 02/02/2027 è di sola prova."],
         1,
     )
+
+
+def test_lessons_that_are_all_test_are_rare_where_lengths_allow(course, real_standard):
+    asked = course(real_standard)
+
+    misses = 0.0
+    for seed in range(3):
+        found = {each.goal.key: each.amount for each in scores_of(asked, plan(asked, seed=seed))}
+        misses += found["taught_before_test"]
+
+    # Thirteen units each.
+    assert misses <= 1
 
 
 def test_a_unit_is_soon_finished(missed):

@@ -93,4 +93,8 @@ def _hours_by_row_and_week(course: Course, timetable: Timetable) -> list[Row]:
 
 
 def _cell(row: dict[date, float], monday: date, color: str) -> ChartCellContext:
-    return ChartCellContext(row.get(monday, 0.0), color if monday in row else _BLANK)
+    # Most cells of a chart are blank.
+    return ChartCellContext(row[monday], color) if monday in row else _BLANK_CELL
+
+
+_BLANK_CELL = ChartCellContext(0.0, _BLANK)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 
 from toolkit.exports import lessontext
 from toolkit.exports.contentlines import as_file, text
@@ -54,7 +55,9 @@ def timetable_ics(
             *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Percorso//Calendario didattico//IT"),
             *("CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"NAME:{name}", f"X-WR-CALNAME:{name}"),
             *(f"X-WR-TIMEZONE:{ZONE}", *_TIME_ZONE),
-            *(line for event in events for line in ("BEGIN:VEVENT", *event, *issue, "END:VEVENT")),
+            *chain.from_iterable(
+                ("BEGIN:VEVENT", *event, *issue, "END:VEVENT") for event in events
+            ),
             "END:VCALENDAR",
         )
     )

@@ -61,6 +61,8 @@ def demand_of(
 
 def asked_until(demand: Demand, last: date) -> Demand:
     """Return the same demand with the days up to *last*."""
+    if demand.days and demand.days[-1].day == last:
+        return demand
     return demand_of(demand.course, last, fixed=demand.fixed, taken=demand.taken)
 
 

@@ -122,6 +122,7 @@ def _days(course: Course, last: date, stands: Fixed) -> Iterator[PlanningDay]:
     since = (stands.since or course.edition.start).toordinal()
     hosted = {each.day.toordinal() for each in stands.internship}
     occupied = _occupied(stands)
+    minutes = [sum(slot.minutes for slot in each) for each in slots]
     for number in range(course.edition.start.toordinal(), last.toordinal() + 1):
         weekday = (number - 1) % 7
         is_off = number in off or number < since
@@ -133,7 +134,7 @@ def _days(course: Course, last: date, stands: Fixed) -> Iterator[PlanningDay]:
             number,
             number - weekday,
             open_slots,
-            0 if number in off else sum(slot.minutes for slot in slots[weekday]),
+            0 if number in off else minutes[weekday],
             weekday in hosting and not is_off and number not in hosted,
         )
 

@@ -13,7 +13,8 @@ THRIFTY, VERY_THRIFTY = 1.5, 4.0
 THRIFTS = (THRIFTY, VERY_THRIFTY)
 """How much it may matter that what a window has left is no shorter than a block."""
 
-ALL_TEST = 1.0
+ALL_TEST = 3.0
+"""A lesson more or less matters less than that somebody learns something in it."""
 QUARTER_HOUR = 0.3
 HALF_HOUR = 0.1
 LENGTH = 0.2

@@ -26,7 +26,7 @@ MAX_SECONDS = 20.0
 LONGEST_RESULT = 200_000
 """Characters of a text, items of a list that one operator or filter may make."""
 
-_STEPS_AT_ONCE = 64
+_STEPS_AT_ONCE = 256
 _HEAVIEST = 2_000_000
 _THE_RESULT = Text(it="il documento prodotto", en="the document made")
 _LOOPS = Text(it="il numero di giri dei cicli", en="the number of turns of loops")

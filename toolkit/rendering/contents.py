@@ -51,7 +51,7 @@ class Contents:
         if not text:
             return None
         bookmark = f"_Toc9{len(self._headings) + 1:08d}"
-        heading = Heading(paragraph.level, str(escape(counted)), text, bookmark)
+        heading = Heading(paragraph.level, _escaped(counted), text, bookmark)
         self._headings.append(heading)
         return heading
 
@@ -76,7 +76,7 @@ class Contents:
 
     def _entry(self, heading: Heading, opening: str, closing: str, section: str) -> str:
         look = self._outline.entries[heading.level - 1]
-        style = f'<w:pStyle w:val="{escape(look.style)}"/>' if look.style else ""
+        style = f'<w:pStyle w:val="{_escaped(look.style)}"/>' if look.style else ""
         number = ""
         if heading.number:
             gap = _TAB if look.has_tab else _run(" ")
@@ -108,8 +108,12 @@ def _mark(kind: str) -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
-# Each document asks for the page of a first heading, of a second and so on.
+# All documents number their headings alike, and ask for the page of a first, a second and so on.
 @lru_cache(maxsize=1024)
+def _escaped(text: str) -> str:
+    return str(escape(text))
+
+
 def _instruction(text: str) -> str:
-    written = escape(f" {text} ")
+    written = _escaped(f" {text} ")
     return f'<w:r><w:instrText xml:space="preserve">{written}</w:instrText></w:r>'

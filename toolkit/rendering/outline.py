@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 _SLOT = re.compile(r"%([1-9])")
@@ -103,17 +104,23 @@ class Counting:
 
     def _printed(self, identifier: str, level: int) -> str:
         definition = self._level(identifier, level)
-        counters = self._counters[identifier]
-
-        def written(slot: re.Match[str]) -> str:
-            position = int(slot.group(1)) - 1
-            other = self._level(identifier, position)
-            form = "decimal" if definition.is_legal else other.form
-            return _FORMS.get(form, str)(counters.get(position, other.start))
-
         if definition.form in ("bullet", "none"):
             return ""
-        return _SLOT.sub(written, definition.text).strip()
+        counters = self._counters[identifier]
+        pieces = list(_cut(definition.text))
+        for n in range(1, len(pieces), 2):
+            position = int(pieces[n]) - 1
+            other = self._level(identifier, position)
+            form = "decimal" if definition.is_legal else other.form
+            pieces[n] = _FORMS.get(form, str)(counters.get(position, other.start))
+        return "".join(pieces).strip()
+
+
+# Lists have a few texts, of which each number of a document is made anew.
+@lru_cache(maxsize=256)
+def _cut(text: str) -> tuple[str, ...]:
+    """Return what stands between the slots of a level's text, and the slots between them."""
+    return tuple(_SLOT.split(text))
 
 
 _UNKNOWN = Level()

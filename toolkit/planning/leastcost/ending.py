@@ -8,6 +8,7 @@ from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand
 from toolkit.planning.internship import fixed_days, full_day, full_week, hosting_days
 from toolkit.planning.shortages.bounds import (
+    Bounds,
     bounds_of,
     earliest_end,
     minutes_of_kind,
@@ -23,11 +24,12 @@ class Endings:
     def __init__(self, demand: Demand) -> None:
         taught = [number for number, unit in enumerate(demand.units) if unit.minutes]
         practised = [unit for unit in taught if unit in demand.before_internship]
-        self.first_lesson_end = _earliest_end(demand, taught)
+        bounds = bounds_of(demand)
+        self.first_lesson_end = _earliest_end(bounds, taught)
         """The first day by which all lessons can be over."""
         self._all_practised = len(practised) == len(taught)
         is_part = practised and not self._all_practised
-        self._waits = _earliest_end(demand, practised) if is_part else 0
+        self._waits = _earliest_end(bounds, practised) if is_part else 0
         self._internship = _Internship(demand)
 
     def of_activity(self, last_lesson: int) -> int:
@@ -36,14 +38,15 @@ class Endings:
         return max(last_lesson, self._internship.over(after))
 
 
-def _earliest_end(demand: Demand, units: Sequence[int]) -> int:
+def _earliest_end(bounds: Bounds, units: Sequence[int]) -> int:
     """Return the number of the first day by which all of *units* can have ended.
 
     Each set of trainers gives all the units that have no others, one lesson at a time; so
     does each set of rooms. The days before the prerequisites of a unit can be over do not
     count for it.
     """
-    last = earliest_end(demand, bounds_of(demand, with_internship=False), units)[0].number
+    demand = bounds.demand
+    last = earliest_end(demand, bounds, units)[0].number
     for open_on, minutes in _givers(demand, units):
         day = day_with(demand, demand.days, open_on, minutes=minutes)
         last = max(last, day.number if day else 0)

@@ -19,7 +19,7 @@ from toolkit.text import Text
 
 __all__ = ["Going", "Laid", "NoPlaceError", "Progress", "a_few_rounds", "improved", "laid_out"]
 
-ROUNDS = 10
+ROUNDS = 12
 """How many rounds of improvement each course has unless more are asked for."""
 
 

@@ -28,7 +28,7 @@ WIDE = Reach(one_alone=0.9, some_units=0.1, anew=0.05, within=0.8)
 CLOSE = Reach(one_alone=0.95, some_units=0.1, anew=0.002, within=0.9)
 """Once the wide rounds are over: what is left to gain is within one edition, a few days at a time."""
 
-WIDE_ROUNDS = 8
+WIDE_ROUNDS = 12
 """How many wide rounds there are for each edition."""
 
 DAYS = (3, 5, 8, 10, 12, 14, 21)

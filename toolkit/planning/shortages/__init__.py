@@ -57,9 +57,10 @@ def shortages_of(demand: Demand) -> tuple[Shortage, ...]:
     of_time = tuple(windows_too_few(demand, open_ended))
     if any(not each.available and each.at == ("week",) for each in of_time):
         return (*of_time, *impossible)
+    bounds = bounds_of(open_ended if of_time else demand)
     if not of_time:
-        of_time = tuple(internship_too_short(demand, bounds_of(demand, with_internship=False)))
-    bounds = bounds_of(open_ended if of_time else demand, with_internship=not of_time)
+        of_time = tuple(internship_too_short(demand, bounds))
+        bounds = bounds_of(open_ended) if of_time else bounds.with_internship()
     return (*of_time, *impossible, *_of_people_and_places(bounds))
 
 

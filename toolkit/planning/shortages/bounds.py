@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.planning.days import QUARTER, PlanningDay
 from toolkit.planning.demand import Demand, Part
@@ -34,19 +34,24 @@ class Bounds:
         first = min(self.first[unit] for unit in some)
         return self.demand.days[first : max(self.end[unit] for unit in some)]
 
+    def with_internship(self) -> Bounds:
+        """Return the same bounds, but that the internship must follow what it practises."""
+        return replace(self, end=_ends(self.demand, deadlines(self.demand)))
 
-def bounds_of(demand: Demand, *, with_internship: bool) -> Bounds:
+
+def bounds_of(demand: Demand) -> Bounds:
     """Return the bounds of every unit of a course with one day at least.
 
-    Unless *with_internship*, that the internship must follow some of them is forgotten.
+    That the internship must follow some of them is forgotten.
     """
+    limits = [demand.days[-1].number] * len(demand.units)
+    return Bounds(demand, tuple(_first_days(demand)), _ends(demand, limits))
+
+
+def _ends(demand: Demand, limits: Sequence[int]) -> tuple[int, ...]:
+    """Return the position after the last day of each unit, which is limited to a day's number."""
     start, last = demand.days[0].number, demand.days[-1].number
-    limits = deadlines(demand) if with_internship else [last] * len(demand.units)
-    return Bounds(
-        demand,
-        tuple(_first_days(demand)),
-        tuple(min(max(limit, start - 1), last) - start + 1 for limit in limits),
-    )
+    return tuple(min(max(limit, start - 1), last) - start + 1 for limit in limits)
 
 
 def minutes_of_kind(demand: Demand, units: Iterable[int], kind: Kind) -> int:

@@ -43,7 +43,8 @@ def any_of(supplies: Sequence[Supply], kind: Kind) -> OpenOn:
 
     def free_in(slot: Slot, day: PlanningDay) -> Stretches:
         ways = [is_distance for is_distance, open_ in enumerate(_ways(slot, kind)) if open_]
-        free = [each.free(day.number, bool(way)) for each in supplies for way in ways]
+        # Most are free at the same times, so there are few to join.
+        free = {each.free(day.number, bool(way)) for each in supplies for way in ways}
         return joined([stretch for each in free for stretch in each])
 
     return remembered(open_on, supplies)
@@ -53,13 +54,21 @@ def remembered(open_on: OpenOn, supplies: Sequence[Supply]) -> OpenOn:
     """Return *open_on*, asked once for all the days that are alike.
 
     Days are alike on the same weekday, if the same windows are open and the same of *supplies*
-    are there, taken by others at the same times.
+    are there, taken by others at the same times. On a day without windows nothing is open.
     """
     known: dict[tuple[object, ...], Stretches] = {}
+    unlike = {
+        number for each in supplies for numbers in (each.away, each.taken) for number in numbers
+    }
+    until = min((each.until for each in supplies), default=0)
 
     def recall(day: PlanningDay) -> Stretches:
-        there = [(each.is_there(day.number), each.taken.get(day.number, ())) for each in supplies]
-        alike = (day.weekday, day.slots, *there)
+        if not day.slots:
+            return ()
+        alike: tuple[object, ...] = (day.weekday, day.slots)
+        if day.number in unlike or day.number > until:
+            there = ((each.is_there(day.number), each.taken.get(day.number)) for each in supplies)
+            alike = (*alike, *there)
         if alike not in known:
             known[alike] = open_on(day)
         return known[alike]
@@ -87,13 +96,14 @@ def running_total(
 
     Days and weeks give no more than the hours allowed in them.
     """
+    per_day, per_week = demand.limits.per_day, demand.limits.per_week
     total = in_week = week = 0
     for day in days:
         if day.week != week:
             week, in_week = day.week, 0
         if day.slots:
-            minutes = sum((end - start) // QUARTER * QUARTER for start, end in open_on(day))
-            minutes = min(minutes, demand.limits.per_day, demand.limits.per_week - in_week)
+            open_ = sum([(end - start) // QUARTER * QUARTER for start, end in open_on(day)])
+            minutes = min(open_, per_day, per_week - in_week)
             in_week += minutes
             total += minutes
         yield day, total
