@@ -77,7 +77,9 @@ def _is_course(path: str) -> bool:
         if not os.path.isfile(path):  # noqa: PTH113
             return False
         with open(path, "rb") as file:  # noqa: PTH123
-            return bool(_IS_COURSE.search(file.read(_ENOUGH)))
+            content = file.read(_ENOUGH)
+        # Most other files, timetables first, have the word nowhere: seen at once.
+        return b"standard" in content and bool(_IS_COURSE.search(content))
     except OSError:
         return False
 

@@ -20,8 +20,7 @@ def treated(lesson: Lesson, scheduled: ScheduledCourse) -> str:
     """Return what the lesson treats: its topic, else the words of what it covers."""
     if lesson.topic:
         return lesson.topic
-    unit = scheduled.units.get(lesson.unit)
-    words = {item.code: item.words for item in unit.items} if unit else {}
+    words = scheduled.words.get(lesson.unit, {})
     return "; ".join(words[code] for code in lesson.covers if code in words)
 
 

@@ -66,6 +66,14 @@ class ScheduledCourse:
         return {unit.code: unit for unit in self.course.all_units}
 
     @cached_property
+    def words(self) -> Mapping[str, Mapping[str, str]]:
+        """The words of the knowledge and skills of each unit, by their codes."""
+        return {
+            code: {item.code: item.words for item in unit.items}
+            for code, unit in self.units.items()
+        }
+
+    @cached_property
     def trainers(self) -> Mapping[str, Trainer]:
         """The trainers of the provider by name."""
         return {trainer.name: trainer for trainer in self.course.provider.trainers}
