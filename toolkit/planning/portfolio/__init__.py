@@ -104,7 +104,7 @@ def improved(schedule: Schedule, *, seed: int, taken: Taken, going: Going) -> La
 
 
 def _improved(portfolio: Portfolio, going: Going) -> Laid:
-    rounds = Rounds(portfolio, portfolio.random)
+    rounds = Rounds(len(portfolio.editions), portfolio.random)
     while going(progress := _progress(portfolio, rounds)):
         rounds.another(portfolio.editions)
     return _laid(portfolio, progress)
@@ -115,7 +115,7 @@ def _laid(portfolio: Portfolio, progress: Progress) -> Laid:
 
 
 def _improved_by_two(portfolio: Portfolio, going: Going, helper: Helper) -> Laid:
-    rounds = Rounds(portfolio, portfolio.random)
+    rounds = Rounds(len(portfolio.editions), portfolio.random)
     own = everything = tuple(range(len(portfolio.editions)))
     while going(progress := _progress(portfolio, rounds, helper)):
         if helper.has_answered:

@@ -142,7 +142,7 @@ def _help(pipe: Connection) -> None:
     try:
         demands, taken, seed = pipe.recv()
         portfolio = Portfolio(demands, taken, seed)
-        rounds = Rounds(portfolio, Random(f"helper {seed}"))  # noqa: S311 — chance to repeat
+        rounds = Rounds(len(demands), Random(f"helper {seed}"))  # noqa: S311 — chance to repeat
         found: dict[int, Moved] = {}
         while True:
             pipe.send(found)
