@@ -11,7 +11,7 @@ from toolkit.planning.days import PlanningDay, slots_of
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.internship import deadlines
-from toolkit.planning.lengths import THRIFTS, Lengths
+from toolkit.planning.lengths import THRIFTS, lengths_of
 from toolkit.planning.presence import Roster
 
 SPARE = 1.25
@@ -32,7 +32,7 @@ class Foresight:
         self._demand = demand
         self.chosen_days = chosen_days(demand)
         self._theory = _theory(demand)
-        self.lengths = {thrift: Lengths(demand.limits, thrift) for thrift in THRIFTS}
+        self.lengths = {thrift: lengths_of(demand.limits, thrift) for thrift in THRIFTS}
         self.deadlines = deadlines(demand)
         self.first_deadline = min(self.deadlines, default=0)
         self.is_bounded = has_end(demand)
