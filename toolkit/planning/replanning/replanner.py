@@ -119,10 +119,10 @@ def _least(
     repairs = [Search(activities, moves, ties, totals, whole.holds).least(positions)]
     if repairs[0] and repairs[0].is_least:
         return repairs[0]
+    pushed = pushed_on(activities, positions, moves, ties, totals)
     if not kept_out:
         # The exact model knows no lesson that must leave its time and nothing else.
-        repairs.append(repaired_exactly(demand, activities, since))
-    pushed = pushed_on(activities, positions, moves, ties, totals)
+        repairs.append(repaired_exactly(demand, activities, since, pushed))
     repairs.append(None if pushed is None else Repair(pushed, is_least=False))
     fit = [each for each in repairs if each and whole.holds(each.spots)]
     return min(fit, key=lambda each: _size(activities, each), default=None)
