@@ -25,7 +25,7 @@ class Going:
         self.costs = []
 
     def __call__(self, progress):
-        self.costs.append(progress.cost)
+        self.costs.append(round(progress.cost, 6))
         return progress.rounds < self.rounds
 
 

@@ -11,7 +11,7 @@ from toolkit.planning.days import PlanningDay, slots_of
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.internship import deadlines
-from toolkit.planning.lengths import THRIFTS, Lengths
+from toolkit.planning.lengths import THRIFTS, lengths_of
 from toolkit.planning.presence import Roster
 
 SPARE = 1.25
@@ -28,11 +28,11 @@ class Foresight:
     """What all passes over one course have in common."""
 
     def __init__(self, demand: Demand) -> None:
-        days = demand.days[: _expected_days(demand)]
+        self._days = demand.days[: _expected_days(demand)]
         self._demand = demand
         self.chosen_days = chosen_days(demand)
         self._theory = _theory(demand)
-        self.lengths = {thrift: Lengths(demand.limits, thrift) for thrift in THRIFTS}
+        self.lengths = {thrift: lengths_of(demand.limits, thrift) for thrift in THRIFTS}
         self.deadlines = deadlines(demand)
         self.first_deadline = min(self.deadlines, default=0)
         self.is_bounded = has_end(demand)
@@ -47,7 +47,11 @@ class Foresight:
             len(demand.rooms), ((part.rooms, part.minutes) for part in demand.parts)
         )
         self.roster = Roster(demand)
-        self._time = _time_left(self.roster, days, demand)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Look at what time others leave of trainers and rooms: it may have changed."""
+        self._time = _time_left(self.roster, self._days, self._demand)
 
     def against_goals(self, draft: Draft, part: int, weekday: int) -> float:
         """Return how much a lesson of *part*, on that *weekday*, goes against goals."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.planning.days import QUARTER
 from toolkit.planning.demand import Limits
@@ -74,3 +75,9 @@ class Lengths:
     def _shortness(self, minutes: int) -> float:
         """Return how far *minutes* fall short of the shortest block, from 0 to 1."""
         return max(0.0, 1 - minutes / self._limits.min_block)
+
+
+@lru_cache(maxsize=32)
+def lengths_of(limits: Limits, thrift: float) -> Lengths:
+    """Return the lengths for *limits*: the same for all courses that have them."""
+    return Lengths(limits, thrift)

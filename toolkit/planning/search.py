@@ -20,7 +20,7 @@ MOST_ATTEMPTS = 600
 MINUTES_TO_PLACE = 750_000
 """What all passes that look for a first complete draft may try to place together."""
 
-IMPROVING = 4
+IMPROVING = 3
 """How many more passes to look for a better one."""
 
 NOISE = 2.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from toolkit.model.moments import DateRange, minutes_of
 from toolkit.model.provider import Room, Trainer
@@ -98,6 +99,7 @@ def shared(one: Stretches, other: Stretches) -> Stretches:
     )
 
 
+@lru_cache(maxsize=2**15)
 def without(one: Stretches, other: Stretches) -> Stretches:
     """Return the time of *one* that *other*, apart and in order, does not have."""
     left: list[Stretch] = []

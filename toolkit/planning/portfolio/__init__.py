@@ -19,8 +19,8 @@ from toolkit.text import Text
 
 __all__ = ["Going", "Laid", "NoPlaceError", "Progress", "a_few_rounds", "improved", "laid_out"]
 
-ROUNDS = 12
-"""How many rounds of improvement each course has unless more are asked for."""
+ROUNDS, ROUNDS_ALONE = 12, 8
+"""How many rounds of improvement each course has, of many or alone, unless more are asked for."""
 
 
 class NoPlaceError(NoTimetableError):
@@ -68,7 +68,8 @@ class Laid:
 
 def a_few_rounds(progress: Progress) -> bool:
     """Go on for a number of rounds that depends on nothing but how many courses there are."""
-    return progress.rounds < ROUNDS * progress.courses
+    rounds = ROUNDS_ALONE if progress.courses == 1 else ROUNDS * progress.courses
+    return progress.rounds < rounds
 
 
 def laid_out(
@@ -104,7 +105,7 @@ def improved(schedule: Schedule, *, seed: int, taken: Taken, going: Going) -> La
 
 
 def _improved(portfolio: Portfolio, going: Going) -> Laid:
-    rounds = Rounds(portfolio, portfolio.random)
+    rounds = Rounds(len(portfolio.editions), portfolio.random)
     while going(progress := _progress(portfolio, rounds)):
         rounds.another(portfolio.editions)
     return _laid(portfolio, progress)
@@ -115,7 +116,7 @@ def _laid(portfolio: Portfolio, progress: Progress) -> Laid:
 
 
 def _improved_by_two(portfolio: Portfolio, going: Going, helper: Helper) -> Laid:
-    rounds = Rounds(portfolio, portfolio.random)
+    rounds = Rounds(len(portfolio.editions), portfolio.random)
     own = everything = tuple(range(len(portfolio.editions)))
     while going(progress := _progress(portfolio, rounds, helper)):
         if helper.has_answered:

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from random import Random
 from typing import NamedTuple
 
+from toolkit.planning.asking import demand_of
 from toolkit.planning.demand import Demand, Placed
 from toolkit.planning.portfolio.edition import Candidate
 from toolkit.planning.portfolio.laying import Portfolio
@@ -128,7 +129,8 @@ def helped(portfolio: Portfolio, taken: Taken, seed: int) -> Iterator[Helper]:
     process.start()
     theirs.close()
     try:
-        ours.send(([edition.alone for edition in portfolio.editions], taken, seed))
+        asked = [(each.alone.course, each.alone.fixed) for each in portfolio.editions]
+        ours.send((asked, taken, seed))
         yield Helper(portfolio, ours)
     finally:
         ours.close()
@@ -140,9 +142,10 @@ def _help(pipe: Connection) -> None:
     """Improve the editions one is asked to, spell after spell, until nobody asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        demands, taken, seed = pipe.recv()
+        asked, taken, seed = pipe.recv()
+        demands = [demand_of(course, fixed=fixed, taken=taken) for course, fixed in asked]
         portfolio = Portfolio(demands, taken, seed)
-        rounds = Rounds(portfolio, Random(f"helper {seed}"))  # noqa: S311 — chance to repeat
+        rounds = Rounds(len(demands), Random(f"helper {seed}"))  # noqa: S311 — chance to repeat
         found: dict[int, Moved] = {}
         while True:
             pipe.send(found)

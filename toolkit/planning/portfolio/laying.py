@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from toolkit.model.sharing import room_identity, trainer_identity
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
 from toolkit.planning.portfolio.edition import Candidate, Edition
-from toolkit.planning.portfolio.ledger import Ledger, Names
+from toolkit.planning.portfolio.ledger import Ledger
 from toolkit.planning.schedule import Schedule
 from toolkit.planning.search import best_draft
 from toolkit.planning.taken import Taken
@@ -28,7 +27,6 @@ TRIES = 40
 EVICTIONS = 4
 """How often, for each edition, one may give way."""
 
-
 SEEDS = 2**32
 
 
@@ -38,19 +36,7 @@ class Portfolio:
     def __init__(self, demands: Sequence[Demand], taken: Taken, seed: int) -> None:
         self.random = Random(f"portfolio {seed}")  # noqa: S311 — chance to repeat
         self.ledger = Ledger(taken)
-        self.editions = [self._edition(demand) for demand in demands]
-        for edition in self.editions:
-            self.ledger.set_aside(edition.names, edition.alone)
-
-    def _edition(self, demand: Demand) -> Edition:
-        course = demand.course
-        names = Names(
-            tuple(trainer_identity(course.provider, each) for each in course.provider.trainers),
-            tuple(
-                room_identity(course.provider, course.venue, each) for each in course.venue.rooms
-            ),
-        )
-        return Edition(demand, self.ledger, names)
+        self.editions = [Edition(demand, self.ledger) for demand in demands]
 
     @property
     def cost(self) -> float:
@@ -79,21 +65,21 @@ class Portfolio:
             edition = waiting.pop(0)
             draft = self._first(edition)
             if draft.is_complete:
-                self.stand(edition, Candidate(draft.schedule, edition.indifference))
+                edition.stand(Candidate(draft.schedule, edition.indifference))
                 continue
             others = [each for each in self.editions if each.now and each is not edition]
             if evictions == EVICTIONS * len(self.editions) or not others:
                 return draft
             evictions += 1
             given_up = self.random.choice(others)
-            self.leave(given_up)
+            given_up.leave()
             waiting = [edition, *waiting, given_up]
         return None
 
     def begin_with(self, schedules: Sequence[Schedule]) -> None:
         """Let the editions stand at *schedules*, one each, in order."""
         for edition, schedule in zip(self.editions, schedules, strict=True):
-            self.stand(edition, Candidate(schedule, edition.indifference))
+            edition.stand(Candidate(schedule, edition.indifference))
 
     def _first(self, edition: Edition) -> Draft:
         seed = self.random.randrange(SEEDS)
@@ -103,40 +89,23 @@ class Portfolio:
     def replace(self, candidates: Mapping[int, Candidate]) -> None:
         """Let editions, by their positions, stand at *candidates* instead of where they stood."""
         for number in candidates:
-            if self.editions[number].now:
-                self.leave(self.editions[number])
+            self.editions[number].leave()
         for number, candidate in candidates.items():
-            self.stand(self.editions[number], candidate)
+            self.editions[number].stand(candidate)
 
     def first_misfit(self, candidates: Mapping[int, Candidate]) -> int | None:
         """Return the first of *candidates* that takes what those before it have, or who stays.
 
-        Editions are known by their positions; all of them stand somewhere.
+        Editions are known by their positions; all of them stand somewhere, and stay there.
         """
         before = {number: self.editions[number].standing for number in candidates}
         for number in candidates:
-            self.leave(self.editions[number])
+            self.editions[number].leave()
         misfit = None
-        placed: dict[int, Candidate] = {}
         for number, candidate in candidates.items():
-            edition = self.editions[number]
-            if not self.ledger.has_room(edition.names, candidate.schedule):
+            if not self.editions[number].fits(candidate):
                 misfit = number
                 break
-            self.stand(edition, candidate)
-            placed[number] = candidate
-        for number in placed:
-            self.leave(self.editions[number])
-        for number, candidate in before.items():
-            self.stand(self.editions[number], candidate)
+            self.editions[number].stand(candidate)
+        self.replace(before)
         return misfit
-
-    def stand(self, edition: Edition, candidate: Candidate) -> None:
-        """Let *edition*, which stands nowhere, stand at *candidate*."""
-        edition.now = candidate
-        self.ledger.enter(edition.names, candidate.schedule)
-
-    def leave(self, edition: Edition) -> None:
-        """Let *edition* stand nowhere."""
-        self.ledger.strike(edition.names, edition.standing.schedule)
-        edition.now = None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from random import Random
 from typing import NamedTuple
 
 from toolkit.planning.demand import ENDLESS
 from toolkit.planning.portfolio.edition import Candidate, Edition
-from toolkit.planning.portfolio.laying import Portfolio
+from toolkit.planning.portfolio.redraft import Redraft, stretch_of, units_of
 
 
 class Reach(NamedTuple):
@@ -24,26 +24,27 @@ class Reach(NamedTuple):
     """Otherwise it redrafts a few days only, and keeps what comes after them."""
 
 
-WIDE = Reach(one_alone=0.75, some_units=0.25, anew=0.15, within=0.6)
-CLOSE = Reach(one_alone=0.85, some_units=0.25, anew=0.01, within=0.9)
+ALONE = Reach(one_alone=1.0, some_units=0.1, anew=0.3, within=0.1)
+"""For the first rounds of a course alone: few are made, and they must gain much."""
+
+WIDE = Reach(one_alone=0.9, some_units=0.1, anew=0.05, within=0.8)
+CLOSE = Reach(one_alone=0.95, some_units=0.1, anew=0.002, within=0.9)
 """Once the wide rounds are over: what is left to gain is within one edition, a few days at a time."""
 
 WIDE_ROUNDS = 12
 """How many wide rounds there are for each edition."""
 
-DAYS = (3, 4, 7, 10, 14, 21)
+DAYS = (3, 5, 8, 10, 12, 14, 21)
 """How many days are redrafted where what comes after them is kept."""
-
-Way = Callable[[Edition], Candidate | None]
-"""How a round makes another candidate of an edition."""
 
 
 class Rounds:
-    """Rounds of improvement of a portfolio, one after the other."""
+    """Rounds of improvement of a number of *editions*, one after the other."""
 
-    def __init__(self, portfolio: Portfolio, random: Random) -> None:
+    def __init__(self, editions: int, random: Random) -> None:
         self.count = 0
-        self._portfolio = portfolio
+        self._wide = WIDE_ROUNDS * editions
+        self._first = ALONE if editions == 1 else WIDE
         self._random = random
 
     def another(self, among: Sequence[Edition]) -> None:
@@ -52,20 +53,19 @@ class Rounds:
         What is no better is undone, so that the cost never rises.
         """
         self.count += 1
-        chosen = self._chosen(among)
-        before = [edition.standing for edition in chosen]
-        ledger = self._portfolio.ledger
-        for edition in chosen:
-            ledger.strike(edition.names, edition.standing.schedule)
-        after = self._recreated(chosen)
-        old = sum(each.cost for each in before)
-        kept = after if after and sum(each.cost for each in after) <= old else before
-        for edition, candidate in zip(chosen, kept, strict=True):
-            self._portfolio.stand(edition, candidate)
+        redrafts = self._redrafts(self._chosen(among))
+        found = self._made(redrafts)
+        old = sum(each.edition.standing.cost for each in redrafts)
+        if found and sum(each.cost for each in found) <= old:
+            for redraft, candidate in zip(redrafts, found, strict=True):
+                redraft.accept(candidate)
+        else:
+            for redraft in redrafts:
+                redraft.undo()
 
     @property
     def _reach(self) -> Reach:
-        return WIDE if self.count <= WIDE_ROUNDS * len(self._portfolio.editions) else CLOSE
+        return self._first if self.count <= self._wide else CLOSE
 
     def _chance(self, how_often: float) -> bool:
         return self._random.random() < how_often
@@ -81,30 +81,16 @@ class Rounds:
         self._random.shuffle(chosen)
         return chosen
 
-    def _recreated(self, chosen: Sequence[Edition]) -> list[Candidate] | None:
-        """Return other candidates of the editions *chosen*, one after the other, if all have one."""
-        way = self._way(chosen)
-        ledger = self._portfolio.ledger
-        found: list[Candidate] = []
-        for edition in chosen:
-            candidate = way(edition)
-            if candidate is None:
-                break
-            found.append(candidate)
-            ledger.enter(edition.names, candidate.schedule)
-        for edition, candidate in zip(chosen, found, strict=False):
-            ledger.strike(edition.names, candidate.schedule)
-        return found if len(found) == len(chosen) else None
-
-    def _way(self, chosen: Sequence[Edition]) -> Way:
+    def _redrafts(self, chosen: Sequence[Edition]) -> list[Redraft]:
         is_alone = len(chosen) == 1
-        has_lessons = bool(chosen[0].standing.schedule.lessons)
+        has_lessons = any(each.standing.schedule.lessons for each in chosen)
         if is_alone and has_lessons and self._chance(self._reach.some_units):
-            return lambda edition: edition.rearranged(self._random)
+            return [units_of(chosen[0], self._random)]
         since, until = self._stretch(chosen)
-        return lambda edition: edition.redrafted(
-            self._random, since=since, until=until, is_alone=is_alone
-        )
+        return [
+            stretch_of(each, self._random, since=since, until=until, is_alone=is_alone)
+            for each in chosen
+        ]
 
     def _stretch(self, chosen: Sequence[Edition]) -> tuple[int, int]:
         """Return between which days to redraft."""
@@ -112,11 +98,32 @@ class Rounds:
         if not lessons or self._chance(self._reach.anew):
             return 0, ENDLESS
         since = self._random.choice(lessons).number
-        if self._chance(self._reach.within):
-            until = since + self._random.choice(DAYS)
-            # The same for all: what one keeps is not seen by the others meanwhile.
-            return since, min(edition.before_internship(since, until) for edition in chosen)
-        return since, ENDLESS
+        if not self._chance(self._reach.within):
+            return since, ENDLESS
+        until = since + self._random.choice(DAYS)
+        # The same for all: what one keeps is not seen by the others meanwhile.
+        return since, min(_before_internship(each, since, until) for each in chosen)
+
+    def _made(self, redrafts: Sequence[Redraft]) -> list[Candidate] | None:
+        """Return what *redrafts* make, each with the time of those before it taken, if all can."""
+        found: list[Candidate] = []
+        for redraft in redrafts:
+            candidate = redraft.make()
+            if candidate is None:
+                break
+            redraft.hold(candidate)
+            found.append(candidate)
+        for redraft, candidate in zip(redrafts, found, strict=False):
+            redraft.release(candidate)
+        return found if len(found) == len(redrafts) else None
+
+
+def _before_internship(edition: Edition, since: int, until: int) -> int:
+    """Return *until*, or the first day of an internship that stays and follows the lessons."""
+    hosted = edition.standing.schedule.internship
+    if edition.alone.before_internship and hosted and since < hosted[0][0]:
+        return min(until, hosted[0][0])
+    return until
 
 
 def _overlap(one: Edition, other: Edition) -> bool:

@@ -12,14 +12,14 @@ from toolkit.planning.following import Following
 from toolkit.planning.lengths import THRIFTS
 from toolkit.planning.ranking import ANY_NUMBER, Taste
 
-NOISES = (0.0, 0.5, 1.0, 2.0)
+NOISES = (0.0, 0.5, 1.0, 1.0, 2.0)
 SHORTEST = (1.0, 1.0, 1.0, 0.5)
 BURDENS = (0.0, 0.0, 1.5)
 LOYALTIES = (1.0, 2.0, 4.0, 8.0)
 UNDER_WAY = (2, 3, ANY_NUMBER, ANY_NUMBER)
-CLOSENESS = (0.3, 1.0, 3.0)
+CLOSENESS = (0.3, 1.0)
 
-FOLLOWS = 0.4
+FOLLOWS = 0.3
 """How often the order of what stands is followed, rather than the preferences that led to it."""
 
 CHANGE = 1.5
@@ -36,7 +36,7 @@ def taste_for(demand: Demand, favour: tuple[float, ...], random: Random) -> Tast
         random,
         noise=random.choice(NOISES),
         shortest=max(round(block * random.choice(SHORTEST)) // QUARTER * QUARTER, QUARTER),
-        idleness=0.1 if random.random() < 0.1 else 0.0,
+        idleness=0.1 if random.random() < 0.05 else 0.0,
         is_careful=False,
         internship_waits=random.random() < 0.5,
         burden=random.choice(BURDENS),
