@@ -6,7 +6,7 @@ changes to a timetable are wanted. OR-Tools is imported when something is solved
 
 from __future__ import annotations
 
-from toolkit.planning.exact.blocks import Answer, Block, Request, Weights
+from toolkit.planning.exact.blocks import Answer, Block, Request, Start, Weights
 from toolkit.planning.exact.deciding import decide
 from toolkit.planning.exact.drafts import draft_of
 from toolkit.planning.exact.placing import place_exactly
@@ -16,6 +16,7 @@ __all__ = [
     "Answer",
     "Block",
     "Request",
+    "Start",
     "Verdict",
     "Weights",
     "decide",

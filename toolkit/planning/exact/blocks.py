@@ -50,6 +50,16 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """Places that keep every constraint, though better ones may exist."""
+
+    lessons: tuple[Placed, ...]
+    """One for each block."""
+    internship: frozenset[int]
+    """The numbers of its days."""
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Lessons to be placed so that they keep every constraint and cost the least."""
 
@@ -64,6 +74,8 @@ class Request:
     """Whether days of internship from then on may be others; else they stay as they stood."""
     weights: Weights = Weights()
     effort: float = 20.0
+    begin_from: Start | None = None
+    """From where the search begins; none is the earlier timetable."""
 
 
 @dataclass(frozen=True, slots=True)

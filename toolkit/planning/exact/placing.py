@@ -26,7 +26,7 @@ def place_exactly(request: Request) -> Answer:
     internship = _internship(model, request)
     _constrain(model, request, lessons, internship)
     model.minimize(cost_of(model, request, lessons, internship))
-    _hint(model, lessons)
+    _hint(model, request, lessons, internship)
     solved = solve(model, effort=request.effort)
     if not solved.verdict.has_solution:
         return Answer(solved.verdict)
@@ -61,16 +61,22 @@ def _constrain(
     keeping.the_internship_follows_what_it_practises(model, demand, lessons, internship)
 
 
-def _hint(model: Model, lessons: list[LessonChoices]) -> None:
-    """Let the search begin from the earlier timetable."""
-    for each in lessons:
-        before = each.block.before
-        if before is None or each.block.is_fixed:
+def _hint(
+    model: Model, request: Request, lessons: list[LessonChoices], internship: InternshipDays
+) -> None:
+    """Let the search begin from the places that are known, else from the earlier timetable."""
+    known = request.begin_from
+    places = known.lessons if known else [each.block.before for each in lessons]
+    for each, place in zip(lessons, places, strict=True):
+        if place is None or each.block.is_fixed:
             continue
         for opening, choice in zip(each.openings, each.at, strict=True):
-            is_there = (opening.number, opening.start) == (before.number, before.start)
+            is_there = (opening.number, opening.start) == (place.number, place.start)
             model.add_hint(choice, is_there)
         for trainer, choice in each.trainers.items():
-            model.add_hint(choice, trainer == before.trainer)
+            model.add_hint(choice, trainer == place.trainer)
         for room, choice in each.rooms.items():
-            model.add_hint(choice, room == before.room)
+            model.add_hint(choice, room == place.room)
+    if known:
+        for day, choice in internship.chosen.items():
+            model.add_hint(choice, day in known.internship)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from toolkit.model.timetable import Lesson
 from toolkit.planning.demand import Demand, Placed
-from toolkit.planning.exact import Answer, Block, Request, Verdict, Weights, place_exactly
+from toolkit.planning.exact import Answer, Block, Request, Start, Verdict, Weights, place_exactly
 from toolkit.planning.replanning.activities import Activity, Spot
 from toolkit.planning.replanning.moves import A_DAY, AN_HOUR, ANOTHER_ROOM, ANOTHER_TRAINER
 from toolkit.planning.replanning.repair import Repair
@@ -29,8 +30,15 @@ _WEIGHTS = Weights(
 )
 
 
-def repaired_exactly(demand: Demand, activities: Sequence[Activity], since: date) -> Repair | None:
+def repaired_exactly(
+    demand: Demand,
+    activities: Sequence[Activity],
+    since: date,
+    known: Mapping[int, Spot] | None,
+) -> Repair | None:
     """Return the repair with the fewest changes that the exact model finds, if it finds any.
+
+    It begins from the spots of a repair that is *known*, where one is.
 
     Days of internship move only where lessons alone do not do. It is proved the least only
     where there is no internship that might have moved.
@@ -50,6 +58,7 @@ def repaired_exactly(demand: Demand, activities: Sequence[Activity], since: date
             internship_may_move=may_move,
             weights=_WEIGHTS,
             effort=_EFFORT,
+            begin_from=_start(demand, lessons, days, known) if known and may_move else None,
         )
         answer = place_exactly(request)
         if answer.verdict.has_solution and _hosts_alike(answer, days):
@@ -57,6 +66,20 @@ def repaired_exactly(demand: Demand, activities: Sequence[Activity], since: date
             is_least = answer.verdict is Verdict.BEST and not any(each.may_move for each in days)
             return Repair(spots, is_least)
     return None
+
+
+def _start(
+    demand: Demand,
+    lessons: Sequence[Activity],
+    days: Sequence[Activity],
+    known: Mapping[int, Spot],
+) -> Start:
+    there = [replace(each, spot=known.get(each.position, each.spot)) for each in lessons]
+    placed = (block.before for block in _blocks(demand, there))
+    return Start(
+        tuple(each for each in placed if each),
+        frozenset(known.get(each.position, each.spot).number for each in days),
+    )
 
 
 def _blocks(demand: Demand, lessons: Sequence[Activity]) -> Iterator[Block]:

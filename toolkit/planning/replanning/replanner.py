@@ -16,6 +16,7 @@ from toolkit.planning.exam import exam_day
 from toolkit.planning.replanning.activities import Activity, Spot, activities_of
 from toolkit.planning.replanning.exactly import repaired_exactly
 from toolkit.planning.replanning.moves import Moves, cost_of
+from toolkit.planning.replanning.pushing import pushed_on
 from toolkit.planning.replanning.repair import Repair, Search
 from toolkit.planning.replanning.together import Ties, Totals
 from toolkit.planning.replanning.wholeness import Wholeness
@@ -113,15 +114,18 @@ def _least(
     kept_out = frozenset(each.position for each in lost if _name(each) in barred)
     whole = Wholeness(demand, activities)
     moves = Moves(demand, since, kept_out)
-    search = Search(activities, moves, Ties(demand), Totals(demand), whole.holds)
-    found = search.least([each.position for each in lost])
-    if (found and found.is_least) or kept_out:
+    ties, totals = Ties(demand), Totals(demand)
+    positions = [each.position for each in lost]
+    repairs = [Search(activities, moves, ties, totals, whole.holds).least(positions)]
+    if repairs[0] and repairs[0].is_least:
+        return repairs[0]
+    pushed = pushed_on(activities, positions, moves, ties, totals)
+    if not kept_out:
         # The exact model knows no lesson that must leave its time and nothing else.
-        return found
-    exact = repaired_exactly(demand, activities, since)
-    if exact is None or not whole.holds(exact.spots):
-        return found
-    return min(filter(None, (exact, found)), key=lambda each: _size(activities, each))
+        repairs.append(repaired_exactly(demand, activities, since, pushed))
+    repairs.append(None if pushed is None else Repair(pushed, is_least=False))
+    fit = [each for each in repairs if each and whole.holds(each.spots)]
+    return min(fit, key=lambda each: _size(activities, each), default=None)
 
 
 def _size(activities: Sequence[Activity], repair: Repair) -> tuple[int, int]:
