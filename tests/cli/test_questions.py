@@ -9,6 +9,7 @@ from toolkit import pipeline
 from toolkit.resources import resources
 
 ANSWERS = [
+    "abruzzo/addetto",
     "",
     "01/03/2027",
     "a/b",
@@ -36,6 +37,7 @@ def test_an_answer_that_cannot_be_is_asked_again(tmp_path):
 
     report = pipeline.check(tmp_path / "corso" / "course.yaml", resources())
     edition = report.course.edition
+    assert "forse intendevi «abruzzo/addetto-al-servizio-clienti»?" in done.stderr
     assert "«molti» non è un numero." in done.stderr
     assert "«serale» non è ammesso; forse intendevi «sera»?" in done.stderr
     assert "«a/b» non va bene come codice" in done.stderr

@@ -17,6 +17,7 @@ from toolkit.model.edition import CourseCode
 from toolkit.model.identifiers import Province
 from toolkit.model.moments import Day
 from toolkit.model.numbers import Count
+from toolkit.model.standard import Standard
 from toolkit.model.words import Line
 from toolkit.nearest import did_you_mean
 from toolkit.resources import Resources
@@ -113,8 +114,7 @@ def _answers(resources: Resources, given: dict[str, str | None], *, ask: bool) -
     if ask and given["standard"] is None:
         click.echo("\n  ".join([say(_STANDARDS), *known]))
     monday = _monday_after(today() + timedelta(days=60))
-    standard_id = _answer("standard", given, known[0], ask=ask)
-    standard = catalogue.newest(standard_id, resources).record
+    standard = _standard(resources, given, known[0], ask=ask)
     start = _answer("start", given, monday.isoformat(), ask=ask)
     return starter.Answers(
         standard=standard,
@@ -127,6 +127,20 @@ def _answers(resources: Resources, given: dict[str, str | None], *, ask: bool) -
         learners=_answer("learners", given, "15", ask=ask),
         week=_answer("week", given, say(_MORNINGS), ask=ask),
     )
+
+
+def _standard(
+    resources: Resources, given: dict[str, str | None], default: str, *, ask: bool
+) -> Standard:
+    """Return the standard that is named; one that the catalogue has not is asked for again."""
+    while True:
+        named = _answer("standard", given, default, ask=ask)
+        try:
+            return catalogue.newest(named, resources).record
+        except catalogue.UnknownStandardError as error:
+            if not ask or given["standard"] is not None:
+                raise
+            click.echo(error.say(LANG), err=True)
 
 
 def _answer(name: str, given: dict[str, str | None], default: str, *, ask: bool) -> Any:
