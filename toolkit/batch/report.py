@@ -26,16 +26,21 @@ def write_report(outcomes: Sequence[Outcome], out: Path) -> None:
     write_atomically(out / REPORT_CSV, _as_csv(in_order).encode("utf-8-sig"))
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 def as_json(outcomes: Sequence[Outcome]) -> str:
-    """Return the report as JSON; ``docs/batch.md`` describes the form."""
+    """Return the report as JSON, a course a line; ``docs/batch.md`` describes the form."""
     counts = Counter(each.kind for each in outcomes)
-    content = {
+    head = {
         "format": FORMAT,
         "percorso": __version__,
         "counts": {kind.value: counts[kind] for kind in Kind if counts[kind]},
-        "courses": [_as_dict(each) for each in outcomes],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    # The encoder of the standard library that indents is slow: it would cost a fifth of a run that
+    # changes nothing.
+    courses = ",\n  ".join(_ENCODER.encode(_as_dict(each)) for each in outcomes)
+    return f'{_ENCODER.encode(head)[:-1]}, "courses": [\n  {courses}\n]}}\n'
 
 
 def _as_dict(each: Outcome) -> dict[str, object]:
