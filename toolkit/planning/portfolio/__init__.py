@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from toolkit.errors import NoTimetableError
 from toolkit.model.timetable import Timetable
 from toolkit.planning.composing import timetable_of
 from toolkit.planning.demand import Demand
+from toolkit.planning.portfolio.edition import Edition
 from toolkit.planning.portfolio.helping import Helper, helped
 from toolkit.planning.portfolio.laying import Portfolio
 from toolkit.planning.portfolio.rounds import Rounds
@@ -45,8 +46,12 @@ class Progress:
     courses: int
     rounds: int
     cost: float
-    least: float
-    """What no timetable can cost less than."""
+    editions: Sequence[Edition] = field(repr=False, compare=False)
+
+    @property
+    def least(self) -> float:
+        """What no timetable can cost less than; counted when it is first asked for."""
+        return sum(edition.least for edition in self.editions)
 
     @property
     def distance(self) -> float:
@@ -130,4 +135,4 @@ def _improved_by_two(portfolio: Portfolio, going: Going, helper: Helper) -> Laid
 
 def _progress(portfolio: Portfolio, rounds: Rounds, helper: Helper | None = None) -> Progress:
     count = rounds.count + (helper.rounds if helper else 0)
-    return Progress(len(portfolio.editions), count, portfolio.cost, portfolio.least)
+    return Progress(len(portfolio.editions), count, portfolio.cost, portfolio.editions)

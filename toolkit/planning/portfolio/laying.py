@@ -44,11 +44,6 @@ class Portfolio:
         return sum(edition.standing.cost for edition in self.editions)
 
     @property
-    def least(self) -> float:
-        """What they cost at least."""
-        return sum(edition.least for edition in self.editions)
-
-    @property
     def schedules(self) -> tuple[Schedule, ...]:
         """The schedules, in the order of the courses."""
         return tuple(edition.standing.schedule for edition in self.editions)

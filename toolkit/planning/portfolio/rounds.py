@@ -71,7 +71,7 @@ class Rounds:
         return self._random.random() < how_often
 
     def _chosen(self, among: Sequence[Edition]) -> list[Edition]:
-        gaps = [edition.standing.cost - edition.least + 1 for edition in among]
+        gaps = [each.standing.cost - each.least + 1 for each in among] if len(among) > 1 else None
         first = self._random.choices(among, gaps)[0]
         if len(among) == 1 or self._chance(self._reach.one_alone):
             return [first]
