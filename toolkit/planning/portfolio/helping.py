@@ -53,6 +53,14 @@ class Helper:
         self._known: dict[int, Candidate] = {}
         self._own: tuple[int, ...] = ()
 
+    def begin(self, taken: Taken, seed: int) -> None:
+        """Tell the helper which courses there are, and what others have *taken*."""
+        asked = [(each.alone.course, each.alone.fixed) for each in self._portfolio.editions]
+        try:
+            self._pipe.send((asked, taken, seed))
+        except OSError:
+            self.is_lost = True
+
     @property
     def has_answered(self) -> bool:
         """Whether the helper waits to be asked: it is ready, or has finished its spell."""
@@ -129,9 +137,9 @@ def helped(portfolio: Portfolio, taken: Taken, seed: int) -> Iterator[Helper]:
     process.start()
     theirs.close()
     try:
-        asked = [(each.alone.course, each.alone.fixed) for each in portfolio.editions]
-        ours.send((asked, taken, seed))
-        yield Helper(portfolio, ours)
+        helper = Helper(portfolio, ours)
+        helper.begin(taken, seed)
+        yield helper
     finally:
         ours.close()
         process.terminate()
