@@ -56,8 +56,9 @@ def plan_together(
 ) -> tuple[Planned, ...]:
     """Plan courses so that what they share never clashes, and write a timetable beside each.
 
-    They are improved as long as *going* says, *with_helper* by another process too. The timetables of the courses *around* stay as they are, and what they take is theirs.
-    Either all are written or, when one cannot be planned, none. Raises what planning one does.
+    They are improved as long as *going* says, *with_helper* by another process too. The timetables
+    of the courses *around* stay as they are, and what they take is theirs. Either all are written
+    or, when one cannot be planned, none. Raises what planning one does.
     """
     ready = [ready_to_plan(path, resources, again=again) for path in paths]
     reports = [report for report, _ in ready]

@@ -128,7 +128,7 @@ def _days(course: Course, last: date, stands: Fixed) -> Iterator[PlanningDay]:
         is_off = number in off or number < since
         open_slots = () if is_off else slots[weekday]
         if number in occupied:
-            open_slots = tuple(_around(open_slots, occupied[number]))
+            open_slots = left_of(open_slots, occupied[number])
         yield PlanningDay(
             date.fromordinal(number),
             number,
@@ -147,8 +147,10 @@ def _occupied(stands: Fixed) -> dict[int, Stretches]:
     return {number: joined(stretches) for number, stretches in found.items()}
 
 
-def _around(slots: tuple[Slot, ...], occupied: Stretches) -> Iterator[Slot]:
-    """Yield what lessons that stand leave of the windows of a day."""
-    for slot in slots:
-        for start, end in without(((slot.start, slot.end),), occupied):
-            yield slot._replace(start=start, end=end)
+def left_of(slots: tuple[Slot, ...], occupied: Stretches) -> tuple[Slot, ...]:
+    """Return what lessons that stand, apart and in order, leave of the windows of a day."""
+    return tuple(
+        slot._replace(start=start, end=end)
+        for slot in slots
+        for start, end in without(((slot.start, slot.end),), occupied)
+    )

@@ -80,8 +80,9 @@ def plan_together(
 ) -> Laid:
     """Return timetables of all *courses*, without a clash over the trainers and rooms they share.
 
-    They are improved as long as *going* says, *with_helper* by another process too. That each alone has what it needs is for `refuse_shortages` to say before. Raises
-    `NoPlaceError` when one finds no place beside the others.
+    They are improved as long as *going* says, *with_helper* by another process too. That each
+    alone has what it needs is for `refuse_shortages` to say before. Raises `NoPlaceError` when
+    one finds no place beside the others.
     """
     demands = [demand_of(course, taken=taken) for course in courses]
     laid = laid_out(demands, taken=taken, seed=seed, going=going, with_helper=with_helper)

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from toolkit.planning.days import QUARTER, PlanningDay
 from toolkit.planning.demand import Demand, Limits, Part
-from toolkit.planning.shortages.counting import Kind
+from toolkit.planning.shortages.counting import Kind, windows
 
 HOURLY = (0.0, 0.125, 0.25, 0.5, 0.75, 1.0)
 """The prices of an hour that are tried, in hours by which a lesson falls short of a block."""
@@ -46,12 +46,7 @@ def _are_apart(demand: Demand) -> bool:
 
 
 def _shape(day: PlanningDay, kind: Kind) -> Shape:
-    return tuple(
-        slot.minutes
-        for slot in day.slots
-        if (kind is not Kind.DISTANCE and slot.admits_presence)
-        or (kind is not Kind.PRESENCE and slot.admits_distance)
-    )
+    return tuple((end - start) // QUARTER * QUARTER for start, end in windows(kind)(day))
 
 
 class _Tariff(NamedTuple):
@@ -72,15 +67,15 @@ class _Cutting:
         self._shapes = [_shape(day, kind) for day in demand.days]
         shapes = set(self._shapes) - {()}
         lengths = range(QUARTER, demand.limits.max_block + 1, QUARTER)
-        windows = _Windows(demand.limits, lengths, shapes)
-        self._capacity = windows.earning({length: length for length in lengths})
+        filled = _Windows(demand.limits, lengths, shapes)
+        self._capacity = filled.earning({length: length for length in lengths})
         costs = {
             length: goals.whole_blocks * max(demand.limits.min_block - length, 0) / 60
             + goals.whole_hours * _oddness(length)
             for length in lengths
         }
         self._tariffs = [
-            _Tariff(_cut(parts, costs, prices), windows.earning(prices))
+            _Tariff(_cut(parts, costs, prices), filled.earning(prices))
             for prices in _price_lists(demand.limits, lengths, shapes, goals.whole_blocks)
         ]
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import date
 
 from toolkit.model.timetable import InternshipDay
-from toolkit.planning.days import PlanningDay, Slot
+from toolkit.planning.days import PlanningDay, left_of
 from toolkit.planning.demand import ENDLESS, Demand, Placed, UnitDemand
 from toolkit.planning.fixed import DAY
 from toolkit.planning.schedule import Schedule
-from toolkit.planning.supply import Stretch, Supply, without
+from toolkit.planning.supply import Stretch, Supply
 
 
 def freed(demand: Demand, schedule: Schedule, units: AbstractSet[int]) -> Demand:
@@ -93,15 +93,8 @@ def _days(demand: Demand, kept: Sequence[Placed], last: int) -> tuple[PlanningDa
         occupied[lesson.number].append((lesson.start, end))
     count = last - demand.days[0].number + 1
     return tuple(
-        day._replace(slots=_around(day, occupied[day.number])) if day.number in occupied else day
+        day._replace(slots=left_of(day.slots, tuple(occupied[day.number])))
+        if day.number in occupied
+        else day
         for day in demand.days[:count]
-    )
-
-
-def _around(day: PlanningDay, occupied: Sequence[Stretch]) -> tuple[Slot, ...]:
-    taken = tuple(occupied)
-    return tuple(
-        slot._replace(start=start, end=end)
-        for slot in day.slots
-        for start, end in without(((slot.start, slot.end),), taken)
     )
