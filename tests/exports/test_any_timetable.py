@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 from openpyxl import load_workbook
@@ -123,6 +123,19 @@ def test_other_readers_of_yaml_find_texts_where_we_do(timetable: Timetable, cour
     assert [each["trainer"] for each in data["lessons"]] == [
         each.trainer for each in timetable.lessons
     ]
+
+
+@SOME
+@given(code=LINES | st.text("abNoyesTtrueÀèn.-'/() _fu°’", min_size=1, max_size=6).map(str.strip))
+@example(code="Yes").via("a word of YAML")
+@example(code="NULL").via("a word of YAML")
+@example(code="off").via("a word of YAML")
+def test_texts_have_quotes_where_the_library_of_yaml_puts_them(code: str, course: Course) -> None:
+    written = as_yaml(Timetable(code, (), (), None), course=course)
+    line = next(each for each in written.splitlines() if each.startswith("course: "))
+
+    listed = yaml.safe_dump([code], default_flow_style=True, allow_unicode=True, width=10_000)
+    assert line == f"course: {listed[1:-2]}"
 
 
 @SOME

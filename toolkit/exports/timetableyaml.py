@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -32,6 +33,12 @@ _HEADER = """\
 #   pinned: true   percorso replan non sposta la lezione
 #   id       con questo i calendari riconoscono la lezione anche se si sposta: non si cambia
 """
+
+_WORDS = re.compile(r"[A-Za-zÀ-ÿ][\wÀ-ÿ.'’°()/-]*+(?: [\wÀ-ÿ.'’°()/-]++)*+", re.ASCII)
+"""Words that stand without quotes."""
+
+_NOT_TEXTS = frozenset(["yes", "no", "true", "false", "on", "off", "null"])
+"""What other readers of YAML take for something else."""
 
 
 def header_of(course: Course) -> str:
@@ -153,5 +160,8 @@ def _comment(day: date, remark: str = "") -> str:
 
 def _scalar(text: str) -> str:
     """Return *text* as YAML has it inside brackets, in quotes only where it needs them."""
+    # Codes and names are of this kind, and writing a document of YAML for each takes long.
+    if _WORDS.fullmatch(text) and text.lower() not in _NOT_TEXTS:
+        return text
     listed = yaml.safe_dump([text], default_flow_style=True, allow_unicode=True, width=sys.maxsize)
     return listed.removeprefix("[").removesuffix("]\n")
