@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
+from toolkit.contents import content_of
 from toolkit.errors import UnreadableError
 from toolkit.text import Text
 
 _SUFFIXES = (".yaml", ".yml")
-_ENOUGH = 100_000
+_TIMETABLE = "timetable.yaml"
+"""How the names of timetables end, of which there is one a course: none is opened to look for
+courses."""
 _IS_COURSE = re.compile(rb"^[\"']?standard[\"']?[ \t]*:", re.MULTILINE)
 _CODE = re.compile(
     rb"^[\"']?code[\"']?[ \t]*:[ \t]+[\"']?([A-Za-z0-9][A-Za-z0-9._-]*)[\"']?[ \t]*(?:#.*)?\r?$",
@@ -66,22 +69,17 @@ def _in_folder(folder: str) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = [each for each in folders if not each.startswith(".")]
         for name in names:
-            path = os.path.join(place, name)  # noqa: PTH118 — thousands of files
-            if name == "course.yaml" or (name.endswith(_SUFFIXES) and _is_course(path)):
-                yield path
+            if name == "course.yaml":
+                yield f"{place}{os.sep}{name}"
+            elif name.endswith(_SUFFIXES) and not name.endswith(_TIMETABLE):
+                path = f"{place}{os.sep}{name}"
+                if _is_course(path):
+                    yield path
 
 
 def _is_course(path: str) -> bool:
-    try:
-        # A pipe would be waited for.
-        if not os.path.isfile(path):  # noqa: PTH113
-            return False
-        with open(path, "rb") as file:  # noqa: PTH123
-            content = file.read(_ENOUGH)
-        # Most other files, timetables first, have the word nowhere: seen at once.
-        return b"standard" in content and bool(_IS_COURSE.search(content))
-    except OSError:
-        return False
+    content = content_of(path)
+    return content is not None and bool(_IS_COURSE.search(content))
 
 
 def code_in(content: bytes) -> str | None:

@@ -19,6 +19,7 @@ from toolkit.batch import reasons
 from toolkit.batch.coursefiles import code_in
 from toolkit.batch.order import Order
 from toolkit.catalogue import standard_for
+from toolkit.contents import content_of
 from toolkit.dossierfolder import MANIFEST
 from toolkit.dossierfolder.names import HIDDEN, ORIGINALS, PROVENANCE
 from toolkit.dossierfolder.placing import Edited, has_new_version
@@ -53,7 +54,7 @@ class Surroundings:
     def __init__(self, order: Order) -> None:
         self.order = order
         self.engine = fingerprint()
-        self._digests: dict[str, str | None] = {}
+        self._digests: dict[tuple[int, int], str | None] = {}
         self._standards: dict[tuple[str, str], str | None] = {}
 
     @cached_property
@@ -77,32 +78,29 @@ class Surroundings:
         """Return the digest of an own file; a provider or logo is read once a run."""
         if role not in {"provider", "logo"}:
             return _digest(path)
-        if path not in self._digests:
-            self._digests[path] = _digest(path)
-        return self._digests[path]
-
-
-def _read(path: str) -> bytes | None:
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 — thousands a second
-            return file.read()
-    except OSError:
-        return None
+        try:
+            # Each course names it by another path.
+            found = os.stat(path)  # noqa: PTH116
+        except OSError:
+            return None
+        key = (found.st_dev, found.st_ino)
+        if key not in self._digests:
+            self._digests[key] = _digest(path)
+        return self._digests[key]
 
 
 def _digest(path: str) -> str | None:
-    content = _read(path)
+    content = content_of(path)
     return None if content is None else digest(content)
 
 
 def standing(path: Path, around: Surroundings) -> Standing:
     """Return how the dossier of the course at *path* stands."""
-    # Pipes and devices are told when the course is read.
-    content = _read(str(path)) if os.path.isfile(path) else None  # noqa: PTH113
+    content = content_of(str(path))
     code = code_in(content) if content else None
     if content is None or code is None:
         return Standing(path, code, (reasons.NEVER,))
-    folder = os.path.join(around.order.out, code)  # noqa: PTH118
+    folder = os.path.join(around.order.out, code)  # noqa: PTH118 — thousands a second
     known = provenance_of(folder)
     if known is None or not _is_finished(folder):
         told = reasons.CUT_OFF if os.path.isdir(os.path.join(folder, HIDDEN)) else reasons.NEVER  # noqa: PTH112, PTH118
@@ -131,10 +129,13 @@ def _edited_reasons(folder: str, output: Output, edited: Edited) -> Iterator[Tex
 def _is_finished(folder: str) -> bool:
     """Whether the last run came to its end: the manifest is there, and nothing on its way."""
     try:
-        hidden = set(os.listdir(os.path.join(folder, HIDDEN)))  # noqa: PTH118, PTH208
+        hidden = set(os.listdir(f"{folder}{os.sep}{HIDDEN}"))  # noqa: PTH208
     except OSError:
         return False
-    return hidden == {ORIGINALS, PROVENANCE} and os.path.exists(os.path.join(folder, MANIFEST))  # noqa: PTH110, PTH118
+    return hidden == _FINISHED and os.path.exists(f"{folder}{os.sep}{MANIFEST}")  # noqa: PTH110
+
+
+_FINISHED = {ORIGINALS, PROVENANCE}
 
 
 def _input_reasons(path: Path, course: str, facts: Any, around: Surroundings) -> Iterator[Text]:
@@ -151,7 +152,7 @@ def _input_reasons(path: Path, course: str, facts: Any, around: Surroundings) ->
 def _own_reasons(
     path: Path, course: str, own: list[tuple[str, str, str]], around: Surroundings
 ) -> Iterator[Text]:
-    folder = str(path.parent)
+    folder = os.path.dirname(path)  # noqa: PTH120
     roles = set()
     for role, name, sha256 in own:
         roles.add(role)

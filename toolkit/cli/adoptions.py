@@ -12,7 +12,7 @@ import click
 from toolkit.adoption import asjson, astext
 from toolkit.adoption.trial import Trial, Verdict
 from toolkit.adoption.trying import Adoption, adoption_of
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, say, text_of
 from toolkit.cli.clock import today
 from toolkit.cli.courses import COURSES, each_of
 from toolkit.reporting.difference import difference
@@ -55,6 +55,7 @@ def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command(
     "impact",
+    cls=Command,
     help=help_of(
         it="Mostra che cosa una nuova versione dello standard cambia per ogni corso: che cosa il "
         "fascicolo acquista e perde, quali regole violerebbe e di quanto, che cosa si può portare "
@@ -128,6 +129,7 @@ def _tell(adoption: Adoption, trials: list[Trial], failed: int, form: str) -> No
 
 @click.command(
     "adopt",
+    cls=Command,
     help=help_of(
         it="Porta i corsi che si possono portare alla nuova versione dello standard: cambia i "
         "codici delle unità, fissa la versione e fa le modifiche che hanno un solo esito, "

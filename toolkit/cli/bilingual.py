@@ -122,6 +122,19 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
+class Command(click.Command):
+    """A command whose help is written by `Formatter`."""
+
+    context_class = Context
+
+
+class Group(click.Group):
+    """Commands under one name; each speaks both languages."""
+
+    context_class = Context
+    command_class = Command
+
+
 _USAGE: Mapping[type[click.UsageError], Text] = {
     click.NoSuchOption: Text(
         it="l'opzione «{option_name}» non esiste{hint}",

@@ -12,7 +12,7 @@ from toolkit.batch.coursefiles import course_files, matching
 from toolkit.batch.order import Kind, Order, Outcome
 from toolkit.batch.running import run, worst
 from toolkit.batch.since import changed_since
-from toolkit.cli.bilingual import help_of, say, text_of
+from toolkit.cli.bilingual import Command, help_of, say, text_of
 from toolkit.cli.clock import ADay, today
 from toolkit.cli.progress import counting
 from toolkit.cli.telling import Teller
@@ -34,6 +34,7 @@ _NOT_BOTH = Text(
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Produce il fascicolo di uno o più corsi: progetto formativo, calendario didattico e "
         "griglia di valutazione in Word, il calendario anche in xlsx e ics, e manifest.json. "
@@ -44,7 +45,7 @@ _NOT_BOTH = Text(
         "Uses timetable.yaml where there is one, else plans the lessons and writes it. PATH is a "
         "course, a folder or a pattern like courses/*/course.yaml; only what changed is made again.",
         example="percorso build samples/completo/course.yaml -o out",
-    )
+    ),
 )
 @click.argument("paths", nargs=-1, required=True, type=A_PATH, metavar="PATH...")
 @click.option("-o", "--out", type=A_FOLDER, default=Path("out"), show_default=True, help=OUT_HELP)

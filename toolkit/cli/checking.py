@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from toolkit import fixing, pipeline, portfolio, reporting
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, say, text_of
 from toolkit.cli.clock import today
 from toolkit.cli.courses import COURSES, each_of
 from toolkit.fixing import Fixed
@@ -25,6 +25,7 @@ _KEPT = Text(it="la versione precedente resta in {file}", en="the old version st
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Controlla uno o più corsi rispetto al loro standard. Con --fix corregge ciò che si "
         "può correggere in un modo solo, dopo aver mostrato le differenze; commenti e "
@@ -33,7 +34,7 @@ _KEPT = Text(it="la versione precedente resta in {file}", en="the old version st
         "mended in one way only, after showing the difference; comments and layout of the files "
         "stay. Exits with 1 when there is at least one error.",
         example="percorso check samples/minimo/course.yaml",
-    )
+    ),
 )
 @COURSES
 @click.option(

@@ -5,19 +5,20 @@ from __future__ import annotations
 import click
 
 from toolkit import catalogue, explaining
-from toolkit.cli.bilingual import LANG, help_of, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, text_of
 from toolkit.model.standard import Standard
 from toolkit.resources import Resources
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Spiega una regola: che cosa chiede e perché, le parole della clausola, un esempio, "
         "il rimedio.",
         en="Explain a rule: what it asks for and why, the words of the clause, an example, the "
         "mend.",
         example="percorso explain D101",
-    )
+    ),
 )
 @click.argument("rule", metavar="ID")
 @click.option(
@@ -39,11 +40,12 @@ def explain(resources: Resources, rule: str, standard: str | None) -> None:
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Elenca le regole, con la gravità e la clausola che ciascuna serve.",
         en="List the rules, with how grave a breach is and the clause each serves.",
         example="percorso rules --standard abruzzo/addetto-al-servizio-clienti",
-    )
+    ),
 )
 @click.option(
     "--standard",

@@ -14,21 +14,8 @@ from pathlib import Path
 import click
 
 from toolkit import __version__
-from toolkit.cli.adoptions import adopt, impact
-from toolkit.cli.bilingual import LANG, Context, help_of, say, text_of, usage_message
-from toolkit.cli.building import build
-from toolkit.cli.checking import check
-from toolkit.cli.explanations import explain, rules
-from toolkit.cli.planning import plan
-from toolkit.cli.replanning import replan
-from toolkit.cli.revisions import changes
-from toolkit.cli.samples import sample
-from toolkit.cli.standards import standard
-from toolkit.cli.starting import new, schema
-from toolkit.cli.statuses import status
-from toolkit.cli.templates import template
-from toolkit.cli.timetables import timetable
-from toolkit.cli.versions import diff
+from toolkit.cli.bilingual import LANG, Group, help_of, say, text_of, usage_message
+from toolkit.cli.latecommands import LateCommands
 from toolkit.errors import InTheWayError, PercorsoError, UnreadableError
 from toolkit.resources import resources
 from toolkit.text import Text
@@ -53,7 +40,27 @@ _TOO_LONG = Text(
 _STOPPED = Text(it="interrotto.", en="stopped.")
 
 
+_PLACES = {
+    "build": "toolkit.cli.building:build",
+    "changes": "toolkit.cli.revisions:changes",
+    "check": "toolkit.cli.checking:check",
+    "explain": "toolkit.cli.explanations:explain",
+    "new": "toolkit.cli.starting:new",
+    "plan": "toolkit.cli.planning:plan",
+    "replan": "toolkit.cli.replanning:replan",
+    "rules": "toolkit.cli.explanations:rules",
+    "sample": "toolkit.cli.samples:sample",
+    "schema": "toolkit.cli.starting:schema",
+    "standard": "toolkit.cli.standards:standard",
+    "status": "toolkit.cli.statuses:status",
+    "template": "toolkit.cli.templates:template",
+    "timetable": "toolkit.cli.timetables:timetable",
+}
+
+
 @click.group(
+    cls=Group,
+    commands=LateCommands(_PLACES),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=help_of(
         it="Dallo standard regionale e da una breve configurazione al fascicolo completo del corso.",
@@ -82,35 +89,6 @@ _STOPPED = Text(it="interrotto.", en="stopped.")
 def main(ctx: click.Context, lang: str | None, data: Path | None) -> None:  # noqa: ARG001
     """Collect what every command needs; `bilingual` has read ``--lang`` already."""
     ctx.obj = resources(data)
-
-
-main.context_class = Context
-for command in (
-    check,
-    explain,
-    rules,
-    plan,
-    replan,
-    build,
-    status,
-    changes,
-    timetable,
-    new,
-    sample,
-    template,
-    schema,
-    standard,
-):
-    command.context_class = Context
-    main.add_command(command)
-for command in (diff, impact, adopt):
-    standard.add_command(command)
-for command in (
-    *standard.commands.values(),
-    *timetable.commands.values(),
-    *template.commands.values(),
-):
-    command.context_class = Context
 
 
 def run() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit import completing, pipeline, portfolio
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, say, text_of
 from toolkit.cli.courses import COURSES, around_option, each_of, tell_problems
 from toolkit.cli.improving import Duration, improving, percent
 from toolkit.cli.progress import working
@@ -36,13 +36,14 @@ _GOAL = Text(
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Dispone le lezioni di uno o più corsi e scrive timetable.yaml accanto alla "
         "configurazione: si legge, si corregge a mano, e build lo usa.",
         en="Lay out the lessons of courses and write timetable.yaml beside each configuration: "
         "read it, edit it, and build uses it.",
         example="percorso plan samples/minimo/course.yaml",
-    )
+    ),
 )
 @COURSES
 @click.option(

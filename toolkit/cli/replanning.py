@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit import replanning
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, say, text_of
 from toolkit.cli.clock import ADay, today
 from toolkit.cli.courses import COURSE, around_option, tell_problems
 from toolkit.cli.progress import working
@@ -31,6 +31,7 @@ _NOTHING = Text(
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Cambia il calendario di un corso quando un formatore manca, un'aula chiude o un giorno "
         "salta. Ciò che è passato o fissato (pinned) non si muove; cambia il minor numero di "
@@ -44,7 +45,7 @@ _NOTHING = Text(
         "Where there is no place for everything it exits with 5 and writes nothing.",
         example='percorso replan samples/completo/course.yaml --absent "Prova 2027-03-15..2027-03-16"'
         " --from 2027-03-12",
-    )
+    ),
 )
 @COURSE
 @click.option(

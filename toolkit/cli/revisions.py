@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.bilingual import LANG, help_of, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, text_of
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Mostra che cosa una persona ha cambiato in un documento Word da quando fu generato, "
         "capoverso per capoverso e cella per cella. Le parole tolte stanno fra [- e -], quelle "
@@ -18,7 +19,7 @@ from toolkit.cli.bilingual import LANG, help_of, text_of
         "paragraph and cell by cell. Words taken out stand between [- and -], new ones between "
         "{+ and +}.",
         example="percorso changes out/ASC-2027-01/progetto-formativo.docx",
-    )
+    ),
 )
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from toolkit import catalogue, invention
-from toolkit.cli.bilingual import help_of, say, text_of
+from toolkit.cli.bilingual import Command, help_of, say, text_of
 from toolkit.resources import Resources
 from toolkit.text import Text
 
@@ -18,13 +18,14 @@ _WRITTEN = Text(
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Scrive N corsi inventati nella cartella CORSI. Sono tutti diversi e senza errori, "
         "per provare percorso su molti. Stesso seme, stessi corsi.",
         en="Write N invented courses to the folder COURSES. They are all different and without "
         "errors, to try percorso on many. Same seed, same courses.",
         example="percorso sample prove 100 --seed 1",
-    )
+    ),
 )
 @click.argument("folder", metavar="COURSES", type=click.Path(path_type=Path))
 @click.argument("count", metavar="N", type=click.IntRange(1, 1_000_000))

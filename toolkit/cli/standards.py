@@ -5,17 +5,26 @@ from __future__ import annotations
 import click
 
 from toolkit import catalogue
-from toolkit.cli.bilingual import LANG, help_of, text_of
+from toolkit.cli.bilingual import LANG, Group, help_of, text_of
+from toolkit.cli.latecommands import LateCommands
 from toolkit.resources import Resources
 from toolkit.text import written
 
+_PLACES = {
+    "adopt": "toolkit.cli.adoptions:adopt",
+    "diff": "toolkit.cli.versions:diff",
+    "impact": "toolkit.cli.adoptions:impact",
+}
+
 
 @click.group(
+    cls=Group,
+    commands=LateCommands(_PLACES),
     help=help_of(
         it="Mostra gli standard del catalogo.",
         en="Show the standards of the catalogue.",
         example="percorso standard list",
-    )
+    ),
 )
 def standard() -> None:
     """Commands about standards."""

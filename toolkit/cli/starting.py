@@ -9,7 +9,7 @@ from typing import Any, Literal
 import click
 
 from toolkit import catalogue, schemas, starter
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, say, text_of
 from toolkit.cli.clock import today
 from toolkit.errors import InTheWayError
 from toolkit.loading import BadValueError, read_value
@@ -66,13 +66,14 @@ _STANDARDS = Text(it="Standard del catalogo:", en="Standards of the catalogue:")
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Scrive in CARTELLA un course.yaml commentato, dopo qualche domanda; con --yes non chiede "
         "nulla e usa le opzioni e i valori predefiniti.",
         en="Write a commented course.yaml to DIR after a few questions; with --yes nothing is "
         "asked: options and defaults are used.",
         example="percorso new mio-corso --learners 15 --yes",
-    )
+    ),
 )
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 @click.option("--standard", metavar="ID", help=text_of(it="Lo standard.", en="The standard."))
@@ -178,11 +179,12 @@ def _monday_after(day: date) -> date:
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Stampa lo schema JSON di un file, per il completamento negli editor.",
         en="Print the JSON Schema of a file, for completion in editors.",
         example="percorso schema course",
-    )
+    ),
 )
 @click.argument("kind", type=click.Choice(list(schemas.KINDS)))
 def schema(kind: str) -> None:

@@ -12,7 +12,7 @@ import click
 from toolkit.batch.coursefiles import course_files, matching
 from toolkit.batch.order import Order
 from toolkit.batch.status import State, Status, as_json, statuses
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, say, text_of
 from toolkit.cli.building import A_FOLDER, A_PATH, ONLY_HELP, OUT_HELP
 from toolkit.cli.clock import ADay, today
 from toolkit.text import Text
@@ -27,6 +27,7 @@ _STATES = {
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Dice come stanno i fascicoli di OUT: aggiornati, da rifare e perché, modificati a "
         "mano, che non si possono fare, o senza più un corso. Non scrive nulla. Esce con 0 se "
@@ -35,7 +36,7 @@ _STATES = {
         "or without a course. Writes nothing. Exits with 0 when there is nothing to do, with 6 "
         "when something is only edited by hand, else with 1.",
         example="percorso status corsi -o out",
-    )
+    ),
 )
 @click.argument("paths", nargs=-1, required=True, type=A_PATH, metavar="PATH...")
 @click.option("-o", "--out", type=A_FOLDER, default=Path("out"), show_default=True, help=OUT_HELP)

@@ -49,33 +49,37 @@ class Teller:
 
     def tell(self, outcome: Outcome) -> None:
         """Print what became of one course."""
-        folder = self._order.out / outcome.code
-        why = ", ".join(text.say(LANG) for text in outcome.why)
         match outcome.kind:
             case Kind.BUILT:
-                self._explained(_WHY_BUILT, outcome, why)
-                self._built(outcome, folder)
+                self._explained(_WHY_BUILT, outcome)
+                self._built(outcome)
             case Kind.CURRENT:
-                self._explained(_WHY_NOT, outcome, why)
+                self._explained(_WHY_NOT, outcome)
                 if self._is_alone:
-                    click.echo(say(_CURRENT, course=outcome.code, folder=folder))
-                for name in outcome.edited if self._is_alone else ():
-                    click.echo(say(_EDITED, file=name))
+                    self._current(outcome)
             case Kind.WOULD_BUILD:
-                click.echo(say(_WOULD_BUILD, course=outcome.code or outcome.path, why=why))
+                _echo_why(_WOULD_BUILD, outcome)
             case Kind.FAILED:
-                self._explained(_WHY_FAILED, outcome, why)
+                self._explained(_WHY_FAILED, outcome)
 
-    def _explained(self, sentence: Text, outcome: Outcome, why: str) -> None:
-        if self._explain and why:
-            click.echo(say(sentence, course=outcome.code or outcome.path, why=why))
+    def _explained(self, sentence: Text, outcome: Outcome) -> None:
+        if self._explain and outcome.why:
+            _echo_why(sentence, outcome)
 
-    def _built(self, outcome: Outcome, folder: Path) -> None:
+    def _folder(self, outcome: Outcome) -> Path:
+        return self._order.out / outcome.code
+
+    def _current(self, outcome: Outcome) -> None:
+        click.echo(say(_CURRENT, course=outcome.code, folder=self._folder(outcome)))
+        for name in outcome.edited:
+            click.echo(say(_EDITED, file=name))
+
+    def _built(self, outcome: Outcome) -> None:
         if outcome.planned:
             click.echo(say(_PLANNED, course=outcome.code, file=outcome.planned))
         for backup in outcome.backups:
             click.echo(say(_BACKUP, file=backup))
-        click.echo(say(_BUILT, course=outcome.code, folder=folder))
+        click.echo(say(_BUILT, course=outcome.code, folder=self._folder(outcome)))
         for file in outcome.files if self._is_alone else ():
             click.echo(f"  {file.name}")
         if self._is_alone:
@@ -99,6 +103,11 @@ class Teller:
             write_report(outcomes, self._order.out)
             report = say(_REPORT, file=self._order.out / REPORT_JSON)
         click.echo(say(_FORESEEN if dry else _SUMMARY, **counts) + report)
+
+
+def _echo_why(sentence: Text, outcome: Outcome) -> None:
+    why = ", ".join(text.say(LANG) for text in outcome.why)
+    click.echo(say(sentence, course=outcome.code or outcome.path, why=why))
 
 
 def _echo_told(outcomes: Iterable[Outcome]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Group, help_of, say, text_of
 from toolkit.cli.clock import today
 from toolkit.cli.courses import A_FILE
 from toolkit.cli.templatetrials import PER, new, preview, watch
@@ -21,11 +21,12 @@ _ANNOTATED = Text(
 
 
 @click.group(
+    cls=Group,
     help=help_of(
         it="Controlla e prova i modelli di Word dei documenti.",
         en="Check and try the Word templates of the documents.",
         example="percorso template check progetto-formativo",
-    )
+    ),
 )
 def template() -> None:
     """Commands about templates."""

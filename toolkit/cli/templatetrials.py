@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit import pipeline
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, say, text_of
 from toolkit.cli.clock import today
 from toolkit.cli.courses import A_FILE
 from toolkit.cli.progress import working
@@ -75,6 +75,7 @@ _ENDED = Text(it="fine.", en="ended.")
 
 @click.command(
     "new",
+    cls=Command,
     help=help_of(
         it="Comincia un documento nuovo: una cartella in templates/ con template.docx, già con gli "
         "stili e i dati del corso, e document.yaml. Poi build lo produce con gli altri, con "
@@ -122,13 +123,14 @@ def new(name: str, title: str | None, per: str, out: Path) -> None:
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Produce il documento di un modello con i dati di un corso, per guardarlo: in Word, e "
         "in PDF e PNG se ci sono LibreOffice e pdftoppm.",
         en="Make a template's document with the data of a course, to look at it: in Word, and in "
         "PDF and PNG where LibreOffice and pdftoppm are installed.",
         example="percorso template preview progetto-formativo",
-    )
+    ),
 )
 @click.argument("template", metavar="TEMPLATE")
 @_DATA
@@ -156,11 +158,12 @@ def preview(
 
 
 @click.command(
+    cls=Command,
     help=help_of(
         it="Controlla un modello e ne rifà l'anteprima ogni volta che lo salvi, fino a Ctrl+C.",
         en="Check a template and preview it again each time you save it, until Ctrl+C.",
         example="percorso template watch templates/incarico",
-    )
+    ),
 )
 @click.argument("template", metavar="TEMPLATE")
 @_DATA

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from toolkit import pipeline
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Group, help_of, say, text_of
 from toolkit.cli.courses import COURSE
 from toolkit.exports.agenda import GROUPINGS, agenda
 from toolkit.exports.monthgrid import month_grids
@@ -23,11 +23,12 @@ _FAULTS = Text(
 
 
 @click.group(
+    cls=Group,
     help=help_of(
         it="Mostra il calendario di un corso.",
         en="Show the timetable of a course.",
         example="percorso timetable show samples/minimo/course.yaml",
-    )
+    ),
 )
 def timetable() -> None:
     """Commands about timetables."""

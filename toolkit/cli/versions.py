@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from toolkit import catalogue
-from toolkit.cli.bilingual import LANG, help_of, say, text_of
+from toolkit.cli.bilingual import LANG, Command, help_of, say, text_of
 from toolkit.resources import Resources
 from toolkit.standards.comparing import Comparison
 from toolkit.standards.comparing.asjson import as_json
@@ -22,6 +22,7 @@ _WRITTEN = Text(it="differenze scritte in {file}", en="differences written to {f
 
 @click.command(
     "diff",
+    cls=Command,
     help=help_of(
         it="Mostra che cosa cambia da una versione a un'altra di uno standard: ore, limiti, "
         "unità, conoscenze, abilità e parole delle clausole. Un'unità rinumerata o rinominata "

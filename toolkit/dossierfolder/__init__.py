@@ -9,7 +9,7 @@ cut off, and `originals` for what is kept to compare edits with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -101,7 +101,7 @@ def _written(made: Path, fresh: Iterable[Placed]) -> Iterable[Output]:
         look = write(made / each.name, each.content)
         output = Output(each.name, each.document.name, each.document.sha256, look)
         # With somebody's edits in it, it is not what was generated.
-        yield replace(output, look=NO_LOOK, edited=True) if each.merged else output
+        yield output._replace(look=NO_LOOK, edited=True) if each.merged else output
 
 
 def _kept(folder: Path, places: Iterable[Placed]) -> Iterable[Output]:
@@ -110,7 +110,7 @@ def _kept(folder: Path, places: Iterable[Placed]) -> Iterable[Output]:
     for each in places:
         if each.is_kept:
             unknown = Output(each.name, each.document.name, "", NO_LOOK)
-            yield replace(known.get(each.name, unknown), look=NO_LOOK, edited=True)
+            yield known.get(each.name, unknown)._replace(look=NO_LOOK, edited=True)
 
 
 def _originals(folder: Path, places: Iterable[Placed]) -> Mapping[str, bytes]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from toolkit.contents import content_of
 from toolkit.dossierfolder.names import HIDDEN, PROVENANCE, under_way_folders
 from toolkit.model.dossier import digest
 
@@ -31,8 +32,7 @@ class Look(NamedTuple):
 NO_LOOK = Look(-1, -1, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file in the folder: what was generated under its name, and how it looked then.
 
     Of a document that somebody *edited*, *sha256* is what was generated before the edit.
@@ -57,32 +57,27 @@ class Provenance:
 
     def as_json(self) -> bytes:
         """Return the text of the file."""
-        outputs = [
-            (each.file, each.document, each.sha256, each.look, each.edited) for each in self.outputs
-        ]
-        content = {"format": FORMAT, "facts": self.facts, "outputs": outputs}
+        content = {"format": FORMAT, "facts": self.facts, "outputs": self.outputs}
         return json.dumps(content, ensure_ascii=False).encode()
 
 
 def provenance_of(folder: Path | str) -> Provenance | None:
     """Return what is recorded of the dossier in *folder*; None where nothing usable is."""
-    return _read(os.path.join(folder, HIDDEN, PROVENANCE))  # noqa: PTH118 — thousands a second
-
-
-def _read(path: str) -> Provenance | None:
+    text = content_of(f"{folder}{os.sep}{HIDDEN}{os.sep}{PROVENANCE}")
     try:
-        # Not a Path: this is done thousands of times a second.
-        with open(path, "rb") as file:  # noqa: PTH123
-            content = json.loads(file.read())
-        if content["format"] != FORMAT:
-            return None
-        outputs = tuple(
-            Output(file, document, sha256, Look(*look), edited)
-            for file, document, sha256, look, edited in content["outputs"]
-        )
-        return Provenance(dict(content["facts"]), outputs)
-    except (OSError, ValueError, KeyError, TypeError):
+        return _read(json.loads(text)) if text else None
+    except (ValueError, KeyError, TypeError):
         return None
+
+
+def _read(content: Any) -> Provenance | None:
+    if content["format"] != FORMAT:
+        return None
+    outputs = tuple(
+        Output(file, document, sha256, Look(*look), edited)
+        for file, document, sha256, look, edited in content["outputs"]
+    )
+    return Provenance(dict(content["facts"]), outputs)
 
 
 def outputs_of(folder: Path) -> dict[str, Output]:
@@ -111,9 +106,9 @@ def changed_outputs(folder: str, outputs: tuple[Output, ...]) -> Iterator[tuple[
     they differ: a copied folder is not a changed one.
     """
     for output in outputs:
-        path = os.path.join(folder, output.file)  # noqa: PTH118
+        path = f"{folder}{os.sep}{output.file}"
         try:
-            found = os.stat(path)  # noqa: PTH116
+            found = os.stat(path)  # noqa: PTH116 — thousands a second
         except OSError:
             yield output, True
             continue
@@ -123,8 +118,5 @@ def changed_outputs(folder: str, outputs: tuple[Output, ...]) -> Iterator[tuple[
 
 
 def _is_still(path: str, output: Output) -> bool:
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123
-            return digest(file.read()) == output.sha256
-    except OSError:
-        return False
+    content = content_of(path)
+    return content is not None and digest(content) == output.sha256
