@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +11,7 @@ from toolkit.model.course import AnyUnit, Course
 from toolkit.model.planning import Planning
 from toolkit.model.sharing import room_identity, trainer_identity
 from toolkit.model.timetable import Mode
-from toolkit.planning.days import days_of, last_day, slots_of
+from toolkit.planning.days import Slot, days_of, last_day, slots_of
 from toolkit.planning.demand import Demand, Limits, Part, UnitDemand
 from toolkit.planning.fixed import NOTHING, Fixed, minutes, with_pinned
 from toolkit.planning.rooms import rooms_fit_for
@@ -36,10 +37,11 @@ def demand_of(
     final = last or last_day(course)
     stands = with_pinned(fixed, course)
     trainers = _trainers(course, final, stands, taken)
+    with_time = _trainers_with_time(course, trainers)
     parts: list[Part] = []
     units: list[UnitDemand] = []
     for number in range(len(course.all_units)):
-        own = _parts(course, number, trainers, stands)
+        own = _parts(course, number, with_time, stands)
         units.append(_unit(course, number, own, len(parts)))
         parts.extend(own)
     demand = Demand(
@@ -114,8 +116,12 @@ def _who_may_teach(course: Course, unit: AnyUnit) -> tuple[int, ...]:
     return tuple(names.index(trainer.name) for trainer in unit.plan.trainers)
 
 
-def _parts(course: Course, number: int, trainers: Sequence[Supply], stands: Fixed) -> list[Part]:
+def _parts(
+    course: Course, number: int, with_time: Mapping[bool, AbstractSet[int]], stands: Fixed
+) -> list[Part]:
+    """Return the parts of a unit; *with_time* are the trainers for those at a distance, or not."""
     unit = course.all_units[number]
+    teaching = _who_may_teach(course, unit)
     names = [room.name for room in course.venue.rooms]
     return [
         Part(
@@ -123,11 +129,7 @@ def _parts(course: Course, number: int, trainers: Sequence[Supply], stands: Fixe
             mode,
             mode.is_distance,
             max(asked - _standing(unit, mode, stands), 0),
-            tuple(
-                trainer
-                for trainer in _who_may_teach(course, unit)
-                if _has_time(course, trainers[trainer], is_distance=mode.is_distance)
-            ),
+            tuple(each for each in teaching if each in with_time[mode.is_distance]),
             tuple(names.index(room.name) for room in rooms_fit_for(course, unit, mode)),
         )
         for mode in MODES
@@ -142,12 +144,24 @@ def _standing(unit: AnyUnit, mode: Mode, stands: Fixed) -> int:
     )
 
 
-def _has_time(course: Course, trainer: Supply, *, is_distance: bool) -> bool:
-    """Return whether the trainer is ever free in the windows for that kind of lesson."""
+def _trainers_with_time(course: Course, trainers: Sequence[Supply]) -> dict[bool, frozenset[int]]:
+    """Return who is ever free in the windows for lessons at a distance, and for the others."""
+    week = slots_of(course.edition.week)
+    return {
+        is_distance: frozenset(
+            number
+            for number, trainer in enumerate(trainers)
+            if _has_time(trainer, week, is_distance=is_distance)
+        )
+        for is_distance in (False, True)
+    }
+
+
+def _has_time(trainer: Supply, week: Sequence[Sequence[Slot]], *, is_distance: bool) -> bool:
     free = trainer.at_distance if is_distance else trainer.in_presence
     return any(
         slot.admits(is_distance) and shared(((slot.start, slot.end),), free[weekday])
-        for weekday, slots in enumerate(slots_of(course.edition.week))
+        for weekday, slots in enumerate(week)
         for slot in slots
     )
 

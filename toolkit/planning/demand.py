@@ -139,6 +139,15 @@ class Demand:
         return tuple(n for n, unit in enumerate(self.units) if unit.code in after)
 
     @cached_property
+    def hosting_days(self) -> tuple[PlanningDay, ...]:
+        """The days on which the internship may take place, whatever the lessons do."""
+        internship = self.course.internship
+        if internship is None:
+            return ()
+        first = (internship.start or self.course.edition.start).toordinal()
+        return tuple(day for day in self.days if day.is_for_internship and day.number >= first)
+
+    @cached_property
     def has_limited_trainers(self) -> bool:
         """Whether any trainer has fewer hours than might be asked for."""
         return any(

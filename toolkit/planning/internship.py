@@ -11,15 +11,6 @@ from toolkit.planning.demand import Demand
 MINUTES_OF_A_WEEK = 7 * 24 * 60
 
 
-def hosting_days(demand: Demand) -> list[PlanningDay]:
-    """Return the days on which the internship may take place, whatever the lessons do."""
-    internship = demand.course.internship
-    if internship is None:
-        return []
-    first = internship.start or demand.course.edition.start
-    return [day for day in demand.days if day.is_for_internship and day.day >= first]
-
-
 def full_day(demand: Demand) -> int:
     """Return the minutes of internship on an ordinary day."""
     internship = demand.course.internship
@@ -52,7 +43,7 @@ def fixed_days(demand: Demand) -> list[tuple[PlanningDay, int]]:
     left = demand.internship_minutes
     weeks = Counter(_standing_weeks(demand))
     found = []
-    for day in hosting_days(demand):
+    for day in demand.hosting_days:
         minutes = min(left, full_day(demand), full_week(demand) - weeks[day.week])
         if minutes > 0:
             found.append((day, minutes))
@@ -69,7 +60,7 @@ def latest_start(demand: Demand) -> int:
     internship = demand.course.internship
     if internship is None or demand.internship_minutes <= 0:
         return demand.days[-1].number + 1 if demand.days else 0
-    days = hosting_days(demand)
+    days = demand.hosting_days
     left = demand.internship_minutes
     weeks = Counter(_standing_weeks(demand))
     for day in reversed(days):

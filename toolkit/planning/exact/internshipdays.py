@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.planning.demand import Demand
 from toolkit.planning.exact.solving import Solved, total
-from toolkit.planning.internship import full_day, full_week, hosting_days
+from toolkit.planning.internship import full_day, full_week
 
 if TYPE_CHECKING:
     from toolkit.planning.exact.solving import Amount, Choice, Model
@@ -76,7 +76,7 @@ def internship_days(
     left = round(demand.course.internship_hours * 60) - sum(settled.values())
     if left <= 0:
         return InternshipDays(settled, {}, {}, {}, full, counted)
-    days = [day.number for day in hosting_days(demand) if day.number >= since]
+    days = [day.number for day in demand.hosting_days if day.number >= since]
     days = [day for day in days if day not in settled]
     chosen = {day: model.new_bool_var(f"internship {day}") for day in days}
     weeks = _bound_weeks(demand, days, settled)

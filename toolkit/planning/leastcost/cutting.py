@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from toolkit.planning.days import QUARTER, PlanningDay
 from toolkit.planning.demand import Demand, Limits, Part
-from toolkit.planning.shortages.counting import Kind, windows
+from toolkit.planning.shortages.kind import Kind
 
 HOURLY = (0.0, 0.125, 0.25, 0.5, 0.75, 1.0)
 """The prices of an hour that are tried, in hours by which a lesson falls short of a block."""
@@ -46,7 +46,7 @@ def _are_apart(demand: Demand) -> bool:
 
 
 def _shape(day: PlanningDay, kind: Kind) -> Shape:
-    return tuple((end - start) // QUARTER * QUARTER for start, end in windows(kind)(day))
+    return tuple(slot.minutes for slot in day.slots if any(kind.ways(slot)))
 
 
 class _Tariff(NamedTuple):

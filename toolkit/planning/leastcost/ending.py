@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand
-from toolkit.planning.internship import fixed_days, full_day, full_week, hosting_days
+from toolkit.planning.internship import fixed_days, full_day, full_week
 from toolkit.planning.shortages.bounds import (
     Bounds,
     bounds_of,
     earliest_end,
     minutes_of_kind,
-    rooms_open,
-    trainers_open,
 )
-from toolkit.planning.shortages.counting import Kind, OpenOn, day_with, windows
+from toolkit.planning.shortages.counting import day_with
+from toolkit.planning.shortages.kind import Kind
+from toolkit.planning.shortages.openings import Opening, Openings
 
 
 class Endings:
@@ -24,7 +24,7 @@ class Endings:
     def __init__(self, demand: Demand) -> None:
         taught = [number for number, unit in enumerate(demand.units) if unit.minutes]
         practised = [unit for unit in taught if unit in demand.before_internship]
-        bounds = bounds_of(demand)
+        bounds = bounds_of(Openings(demand))
         self.first_lesson_end = _earliest_end(bounds, taught)
         """The first day by which all lessons can be over."""
         self._all_practised = len(practised) == len(taught)
@@ -46,33 +46,35 @@ def _earliest_end(bounds: Bounds, units: Sequence[int]) -> int:
     count for it.
     """
     demand = bounds.demand
-    last = earliest_end(demand, bounds, units)[0].number
-    for open_on, minutes in _givers(demand, units):
-        day = day_with(demand, demand.days, open_on, minutes=minutes)
+    last = earliest_end(bounds, units)[0].number
+    for opening, minutes in _givers(bounds.openings, units):
+        day = day_with(demand, demand.days, opening, minutes=minutes)
         last = max(last, day.number if day else 0)
-    return max(last, _closed_in_presence(demand, units))
+    return max(last, _closed_in_presence(bounds.openings, units))
 
 
-def _givers(demand: Demand, units: Sequence[int]) -> Iterator[tuple[OpenOn, int]]:
+def _givers(openings: Openings, units: Sequence[int]) -> Iterator[tuple[Opening, int]]:
     """Yield when each set of trainers, and of rooms, is free, and the minutes only it can give."""
+    demand = openings.demand
     parts = [part for unit in units for part in demand.units[unit].parts]
     trainers = {demand.parts[part].trainers for part in parts}
     for some in trainers:
         only = [part for part in parts if set(demand.parts[part].trainers) <= set(some)]
-        yield trainers_open(demand, some, Kind.ANY), sum(demand.parts[n].minutes for n in only)
+        yield openings.of_trainers(some, Kind.ANY), sum(demand.parts[n].minutes for n in only)
     rooms = {demand.parts[part].rooms for part in parts if demand.parts[part].rooms}
     for places in rooms:
         only = [
             n for n in parts if demand.parts[n].rooms and set(demand.parts[n].rooms) <= set(places)
         ]
-        yield rooms_open(demand, places), sum(demand.parts[n].minutes for n in only)
+        yield openings.of_rooms(places), sum(demand.parts[n].minutes for n in only)
 
 
-def _closed_in_presence(demand: Demand, units: Sequence[int]) -> int:
+def _closed_in_presence(openings: Openings, units: Sequence[int]) -> int:
     """Return the first day on which a lesson in presence can follow all those at a distance.
 
     It is 0 unless one must: where each unit with hours at a distance ends with a test in presence.
     """
+    demand = openings.demand
     distant = [
         unit
         for unit in units
@@ -84,7 +86,7 @@ def _closed_in_presence(demand: Demand, units: Sequence[int]) -> int:
     ):
         return 0
     minutes = minutes_of_kind(demand, distant, Kind.DISTANCE)
-    day = day_with(demand, demand.days, windows(Kind.DISTANCE), minutes=minutes)
+    day = day_with(demand, demand.days, openings.of_windows(Kind.DISTANCE), minutes=minutes)
     if day is None or not minutes:
         return 0
     later = demand.days[day.number - demand.days[0].number :]
@@ -99,7 +101,7 @@ class _Internship:
     def __init__(self, demand: Demand) -> None:
         self._demand = demand
         self._fixed = fixed_days(demand)
-        self._days = hosting_days(demand)
+        self._days = demand.hosting_days
         self._known: dict[int, int] = {}
 
     def over(self, after: int) -> int:

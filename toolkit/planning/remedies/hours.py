@@ -11,7 +11,7 @@ from toolkit.model.week import Window
 from toolkit.planning.demand import Demand
 from toolkit.planning.remedies.edits import limited_to, tested_for, with_windows
 from toolkit.planning.remedies.idea import Idea, Step, one
-from toolkit.planning.shortages.counting import Kind
+from toolkit.planning.shortages.kind import Kind
 from toolkit.planning.shortages.shortage import Shortage
 from toolkit.text import Text
 from toolkit.wording import WEEKDAYS

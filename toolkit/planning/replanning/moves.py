@@ -9,7 +9,6 @@ from typing import NamedTuple
 from toolkit.model.timetable import Lesson
 from toolkit.planning.days import QUARTER, PlanningDay
 from toolkit.planning.demand import Demand
-from toolkit.planning.internship import hosting_days
 from toolkit.planning.replanning.activities import Activity, Spot
 from toolkit.planning.supply import Supply
 
@@ -65,7 +64,7 @@ class Moves:
                 )
 
     def _days(self) -> Iterator[Spot]:
-        for day in hosting_days(self._demand):
+        for day in self._demand.hosting_days:
             if day.number >= self._since:
                 yield Spot(day.number, 0, "", "")
 

@@ -7,12 +7,14 @@ every timetable; that nothing is missing does not yet mean that one exists.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from toolkit.planning.asking import asked_until
 from toolkit.planning.days import open_horizon
 from toolkit.planning.demand import Demand
 from toolkit.planning.shortages.bounds import Bounds, bounds_of
 from toolkit.planning.shortages.leftover import left_over
+from toolkit.planning.shortages.openings import Openings
 from toolkit.planning.shortages.places import rooms_too_few, trainers_and_rooms_too_few
 from toolkit.planning.shortages.possibility import (
     parts_without_rooms,
@@ -48,19 +50,20 @@ def shortages_of(demand: Demand) -> tuple[Shortage, ...]:
     if clashing := tuple(lessons_that_clash(demand)):
         # Nothing can be counted beside lessons that do not go together.
         return clashing
-    open_ended = asked_until(demand, open_horizon(demand.course))
+    later = cache(lambda: Openings(asked_until(demand, open_horizon(demand.course))))
+    openings = Openings(demand)
     impossible = (
         *units_without_trainers(demand),
         *parts_without_rooms(demand),
-        *tests_longer_than_a_lesson(open_ended),
+        *tests_longer_than_a_lesson(demand, lambda: later().demand),
     )
-    of_time = tuple(windows_too_few(demand, open_ended))
+    of_time = tuple(windows_too_few(openings, later))
     if any(not each.available and each.at == ("week",) for each in of_time):
         return (*of_time, *impossible)
-    bounds = bounds_of(open_ended if of_time else demand)
+    bounds = bounds_of(later() if of_time else openings)
     if not of_time:
-        of_time = tuple(internship_too_short(demand, bounds))
-        bounds = bounds_of(open_ended) if of_time else bounds.with_internship()
+        of_time = tuple(internship_too_short(bounds))
+        bounds = bounds_of(later()) if of_time else bounds.with_internship()
     return (*of_time, *impossible, *_of_people_and_places(bounds))
 
 

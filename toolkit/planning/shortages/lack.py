@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from toolkit.planning.allotment import Shortfall
 from toolkit.planning.shortages.bounds import Bounds, minutes_of_kind
-from toolkit.planning.shortages.counting import Kind, OpenOn, minutes_in
+from toolkit.planning.shortages.counting import minutes_in
+from toolkit.planning.shortages.kind import Kind
+from toolkit.planning.shortages.openings import Opening
 from toolkit.planning.shortages.wording import between, by_the_deadline
 from toolkit.text import Text
 
@@ -37,7 +39,7 @@ def worst(lacks: Iterable[Lack | None]) -> Lack | None:
 
 
 def lack_of_unit(
-    bounds: Bounds, unit: int, kind: Kind, open_on: OpenOn, *, needed: int | None = None
+    bounds: Bounds, unit: int, kind: Kind, opening: Opening, *, needed: int | None = None
 ) -> Lack | None:
     """Return what *unit* lacks within its days, if anything, of the minutes *needed*.
 
@@ -47,11 +49,13 @@ def lack_of_unit(
     demand = bounds.demand
     if needed is None:
         needed = minutes_of_kind(demand, [unit], kind)
-    available = minutes_in(demand, bounds.days([unit]), open_on, enough=needed)
+    if not needed:
+        return None
+    available = minutes_in(demand, bounds.days([unit]), opening, enough=needed)
     if available >= needed:
         return None
     whole = demand.days[: bounds.end[unit]]
-    from_start = minutes_in(demand, whole, open_on, enough=needed)
+    from_start = minutes_in(demand, whole, opening, enough=needed)
     if from_start < needed:
         return Lack(kind, needed, from_start, by_the_deadline(bounds, [unit]))
     return Lack(kind, needed, available, between(bounds, unit))

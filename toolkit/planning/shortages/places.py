@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.place import At
 from toolkit.planning.demand import Demand
-from toolkit.planning.shortages.bounds import Bounds, rooms_open, unit_open
-from toolkit.planning.shortages.counting import Kind, minutes_in
+from toolkit.planning.shortages.bounds import Bounds
+from toolkit.planning.shortages.counting import minutes_in
+from toolkit.planning.shortages.kind import Kind
 from toolkit.planning.shortages.lack import Lack, lack_of_unit, subsets, worst
 from toolkit.planning.shortages.possibility import can_be_held, place_of
 from toolkit.planning.shortages.shortage import Means, Shortage, Subject, shortage
@@ -49,7 +50,7 @@ def rooms_too_few(bounds: Bounds) -> Iterator[tuple[tuple[int, ...], Shortage]]:
         units = tuple(dict.fromkeys(demand.parts[part].unit for part in parts))
         needed = sum(demand.parts[part].minutes for part in parts)
         days = bounds.days(units)
-        available = minutes_in(demand, days, rooms_open(demand, rooms), enough=needed)
+        available = minutes_in(demand, days, bounds.openings.of_rooms(rooms), enough=needed)
         if available < needed:
             told.update(parts)
             when = by_the_deadline(bounds, units)
@@ -63,7 +64,8 @@ def trainers_and_rooms_too_few(bounds: Bounds, told: set[int]) -> Iterator[Short
         if number in told or not can_be_held(demand, number):
             continue
         lacks = (
-            lack_of_unit(bounds, number, kind, unit_open(demand, number, kind)) for kind in Kind
+            lack_of_unit(bounds, number, kind, bounds.openings.of_unit(number, kind))
+            for kind in Kind
         )
         if lack := worst(lacks):
             yield shortage(
@@ -85,7 +87,7 @@ def _lack_of_part(bounds: Bounds, number: int) -> Lack | None:
         bounds,
         part.unit,
         Kind.PRESENCE,
-        rooms_open(bounds.demand, part.rooms),
+        bounds.openings.of_rooms(part.rooms),
         needed=part.minutes,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from toolkit.model.course import AnyUnit, CourseUnit
 from toolkit.model.provider import RoomKind
@@ -10,7 +10,7 @@ from toolkit.model.timetable import Mode
 from toolkit.place import At
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand, Part, UnitDemand
-from toolkit.planning.shortages.counting import Kind
+from toolkit.planning.shortages.kind import Kind
 from toolkit.planning.shortages.shortage import Means, Shortage, Subject, shortage
 from toolkit.planning.shortages.wording import MODES, names
 from toolkit.planning.supply import ALL_DAY, Stretch, shared
@@ -97,11 +97,16 @@ def _why_no_room(part: Part, unit: AnyUnit) -> Text:
     return _NO_LABORATORY
 
 
-def tests_longer_than_a_lesson(demand: Demand) -> Iterator[Shortage]:
-    """A test fits in the lesson that ends its unit, unless that one may stand already."""
+def tests_longer_than_a_lesson(demand: Demand, later: Callable[[], Demand]) -> Iterator[Shortage]:
+    """A test fits in the lesson that ends its unit, unless that one may stand already.
+
+    *later* gives the same course without a last day: only there must no lesson hold it.
+    """
     for number, unit in enumerate(demand.units):
         if unit.test and not unit.last_fixed and can_be_held(demand, number):
-            longest = _longest_lesson(demand, unit)
+            if _longest_lesson(demand, unit) >= unit.test:
+                continue
+            longest = _longest_lesson(later(), unit)
             # Where there is no time at all, other counts say so.
             if 0 < longest < unit.test:
                 yield shortage(

@@ -10,7 +10,7 @@ from typing import ClassVar
 from toolkit.errors import NoTimetableError
 from toolkit.model.course import Course
 from toolkit.place import At
-from toolkit.planning.shortages.counting import Kind
+from toolkit.planning.shortages.kind import Kind
 from toolkit.text import Lang, Text
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from toolkit.place import At
 from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand
-from toolkit.planning.internship import hosted_minutes, hosting_days
+from toolkit.planning.internship import hosted_minutes
 from toolkit.planning.shortages.bounds import Bounds, earliest_end, minutes_of_kind
-from toolkit.planning.shortages.counting import Kind, day_with, minutes_in, windows
+from toolkit.planning.shortages.counting import day_with, minutes_in
+from toolkit.planning.shortages.kind import Kind
+from toolkit.planning.shortages.openings import Openings
 from toolkit.planning.shortages.shortage import Means, Shortage, Subject, shortage
 from toolkit.planning.shortages.wording import KINDS, by_the_end, is_bound_by_the_exam
 from toolkit.text import Text
@@ -52,20 +54,21 @@ _EARLY_INTERNSHIP = Text(
 )
 
 
-def windows_too_few(demand: Demand, later: Demand) -> Iterator[Shortage]:
+def windows_too_few(openings: Openings, later: Callable[[], Openings]) -> Iterator[Shortage]:
     """There are windows enough for all lessons, in presence, at a distance and together.
 
-    *later* is the same course without a last day: it tells which end would do.
+    *later* gives those of the same course without a last day: they tell which end would do.
     """
+    demand = openings.demand
     everything = range(len(demand.units))
     found = []
     for kind in Kind:
         needed = minutes_of_kind(demand, everything, kind)
-        available = minutes_in(demand, demand.days, windows(kind), enough=needed)
+        available = minutes_in(demand, demand.days, openings.of_windows(kind), enough=needed)
         if available < needed:
             found.append((kind, needed, available))
     for kind, needed, available in _said_once(found):
-        yield _of_windows(demand, later, kind, needed, available)
+        yield _of_windows(demand, later(), kind, needed, available)
 
 
 def _said_once(found: list[tuple[Kind, int, int]]) -> list[tuple[Kind, int, int]]:
@@ -77,8 +80,10 @@ def _said_once(found: list[tuple[Kind, int, int]]) -> list[tuple[Kind, int, int]
     return of_one if missing_of_one >= missing_of_all else of_all
 
 
-def _of_windows(demand: Demand, later: Demand, kind: Kind, needed: int, available: int) -> Shortage:
-    has_any = day_with(later, later.days, windows(kind), minutes=1)
+def _of_windows(
+    demand: Demand, later: Openings, kind: Kind, needed: int, available: int
+) -> Shortage:
+    has_any = day_with(later.demand, later.demand.days, later.of_windows(kind), minutes=1)
     return shortage(
         *_place(demand, later, kind, needed),
         needed=needed,
@@ -90,9 +95,10 @@ def _of_windows(demand: Demand, later: Demand, kind: Kind, needed: int, availabl
     )
 
 
-def _place(demand: Demand, later: Demand, kind: Kind, needed: int) -> At:
+def _place(demand: Demand, later: Openings, kind: Kind, needed: int) -> At:
     """Return the date that comes too soon, unless no date would do."""
-    if day_with(later, later.days, windows(kind), minutes=needed) is None:
+    days = later.demand.days
+    if day_with(later.demand, days, later.of_windows(kind), minutes=needed) is None:
         return ("week",)
     edition = demand.course.edition
     if is_bound_by_the_exam(edition):
@@ -100,19 +106,20 @@ def _place(demand: Demand, later: Demand, kind: Kind, needed: int) -> At:
     return ("end",) if edition.end else ("week",)
 
 
-def internship_too_short(demand: Demand, bounds: Bounds) -> Iterator[Shortage]:
+def internship_too_short(bounds: Bounds) -> Iterator[Shortage]:
     """The internship has days enough after the units that it practises."""
+    demand = bounds.demand
     internship = demand.course.internship
     if internship is None or demand.internship_minutes <= 0:
         return
     practised = [unit for unit in demand.before_internship if demand.units[unit].minutes]
-    ready, slowest = earliest_end(demand, bounds, practised) if practised else (None, None)
+    ready, slowest = earliest_end(bounds, practised) if practised else (None, None)
     if internship.start and ready and ready.day >= internship.start:
-        yield _starting_too_early(demand, internship.start, practised, (ready, slowest))
+        yield _starting_too_early(bounds, internship.start, practised, (ready, slowest))
         return
-    days = hosting_days(demand)
+    days = demand.hosting_days
     if ready and not internship.start:
-        days = [day for day in days if day.number > ready.number]
+        days = tuple(day for day in days if day.number > ready.number)
     needed = demand.internship_minutes
     available = min(needed, hosted_minutes(demand, days))
     if available < needed:
@@ -156,15 +163,16 @@ def _day_after(ready: PlanningDay | None, demand: Demand) -> date:
 
 
 def _starting_too_early(
-    demand: Demand, start: date, practised: Sequence[int], ready: tuple[PlanningDay, int | None]
+    bounds: Bounds, start: date, practised: Sequence[int], ready: tuple[PlanningDay, int | None]
 ) -> Shortage:
+    demand = bounds.demand
     day, slowest = ready
     everything = sorted(
         {*practised, *(other for unit in practised for other in demand.ancestors[unit])}
     )
     needed = minutes_of_kind(demand, everything, Kind.ANY)
     before = [each for each in demand.days if each.day < start]
-    available = minutes_in(demand, before, windows(Kind.ANY), enough=needed)
+    available = minutes_in(demand, before, bounds.openings.of_windows(Kind.ANY), enough=needed)
     return shortage(
         "internship",
         "start",

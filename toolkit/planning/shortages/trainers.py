@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.place import At
 from toolkit.planning.allotment import shortfall
 from toolkit.planning.demand import Demand
-from toolkit.planning.shortages.bounds import Bounds, trainers_open
-from toolkit.planning.shortages.counting import Kind, minutes_in
+from toolkit.planning.shortages.bounds import Bounds
+from toolkit.planning.shortages.counting import minutes_in
+from toolkit.planning.shortages.kind import Kind
 from toolkit.planning.shortages.lack import Lack, clusters, lack_of_unit, subsets, worst
 from toolkit.planning.shortages.shortage import Means, Shortage, Subject, hours_available, shortage
 from toolkit.planning.shortages.wording import KINDS, by_the_deadline, by_the_end, names
@@ -88,7 +89,8 @@ def _of_clusters(
     needs = [part.minutes for part in demand.parts]
     everything = range(len(demand.units))
     capacity = [
-        _hours(bounds, everything, trainer, sum(needs)) for trainer in range(len(demand.trainers))
+        _hours(bounds, everything, trainer, _asked_of(demand, trainer))
+        for trainer in range(len(demand.trainers))
     ]
     for parts, trainers in clusters(shortfall(needs, allowed, capacity), allowed):
         units = _units(demand, parts)
@@ -98,9 +100,14 @@ def _of_clusters(
         yield units, _told_of_group(demand, units, trainers, lack)
 
 
+def _asked_of(demand: Demand, trainer: int) -> int:
+    """Return the minutes of all that may be asked of one *trainer*."""
+    return sum(part.minutes for part in demand.parts if trainer in part.trainers)
+
+
 def _lack_of_time(bounds: Bounds, unit: int, kind: Kind) -> Lack | None:
-    open_on = trainers_open(bounds.demand, bounds.demand.units[unit].trainers, kind)
-    return lack_of_unit(bounds, unit, kind, open_on)
+    opening = bounds.openings.of_trainers(bounds.demand.units[unit].trainers, kind)
+    return lack_of_unit(bounds, unit, kind, opening)
 
 
 def _lack_of_hours(bounds: Bounds, unit: int) -> Lack | None:
@@ -118,9 +125,11 @@ def _lack_of_group(
     demand = bounds.demand
     units = _units(demand, parts)
     needed = sum(demand.parts[part].minutes for part in parts)
-    open_on = trainers_open(demand, trainers, kind)
-    by_time = minutes_in(demand, bounds.days(units), open_on, enough=needed)
+    opening = bounds.openings.of_trainers(trainers, kind)
+    by_time = minutes_in(demand, bounds.days(units), opening, enough=needed)
     by_hours = _hours_together(bounds, units, trainers, needed)
+    if min(by_time, by_hours) >= needed:
+        return None
     return worst(
         [
             Lack(kind, needed, by_time, by_the_deadline(bounds, units)),
@@ -141,9 +150,9 @@ def _hours_together(
 def _hours(bounds: Bounds, units: Iterable[int], trainer: int, enough: int) -> int:
     """Return the minutes that one trainer has for *units*, or *enough* if more."""
     most = bounds.demand.trainers[trainer].max_minutes
-    open_on = trainers_open(bounds.demand, [trainer], Kind.ANY)
+    opening = bounds.openings.of_trainers([trainer], Kind.ANY)
     cap = enough if most is None else min(most, enough)
-    return minutes_in(bounds.demand, bounds.days(units), open_on, enough=cap)
+    return minutes_in(bounds.demand, bounds.days(units), opening, enough=cap)
 
 
 def _told_of_unit(demand: Demand, number: int, lack: Lack) -> Shortage:

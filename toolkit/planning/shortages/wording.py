@@ -9,7 +9,7 @@ from toolkit.model.timetable import Mode
 from toolkit.planning.demand import Demand
 from toolkit.planning.internship import latest_start
 from toolkit.planning.shortages.bounds import Bounds
-from toolkit.planning.shortages.counting import Kind
+from toolkit.planning.shortages.kind import Kind
 from toolkit.text import Text
 
 KINDS = {
