@@ -6,13 +6,13 @@ import functools
 
 from toolkit.model.course import Course
 from toolkit.model.scheduled import ScheduledCourse
-from toolkit.model.timetable import Lesson
+from toolkit.model.timetable import Lesson, Mode
 from toolkit.text import written
 
 
-def unit_title(lesson: Lesson, scheduled: ScheduledCourse) -> str:
-    """Return the title of the lesson's unit; empty for a unit the course does not have."""
-    unit = scheduled.units.get(lesson.unit)
+def unit_title(code: str, scheduled: ScheduledCourse) -> str:
+    """Return the title of a unit; empty for one that the course does not have."""
+    unit = scheduled.units.get(code)
     return unit.title if unit else ""
 
 
@@ -24,10 +24,10 @@ def treated(lesson: Lesson, scheduled: ScheduledCourse) -> str:
     return "; ".join(words[code] for code in lesson.covers if code in words)
 
 
-def place(lesson: Lesson, course: Course) -> str:
-    """Return the room of the lesson, or the platform of a distance lesson."""
-    if not lesson.mode.is_distance:
-        return lesson.room or ""
+def place(mode: Mode, room: str | None, course: Course) -> str:
+    """Return the *room* of a lesson, or the platform of a distance lesson."""
+    if not mode.is_distance:
+        return room or ""
     platform = course.provider.platform
     return platform.name if platform else "FAD"
 

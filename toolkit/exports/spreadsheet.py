@@ -83,9 +83,9 @@ def _numbered(scheduled: ScheduledCourse) -> tuple[_Lesson, ...]:
         _Lesson(
             number=number,
             lesson=each.lesson,
-            title=lessontext.unit_title(each.lesson, scheduled),
+            title=lessontext.unit_title(each.lesson.unit, scheduled),
             topic=lessontext.treated(each.lesson, scheduled),
-            place=lessontext.place(each.lesson, scheduled.course),
+            place=lessontext.place(each.lesson.mode, each.lesson.room, scheduled.course),
         )
         for number, each in enumerate(scheduled.lessons, start=1)
     )
