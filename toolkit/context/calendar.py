@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from toolkit.frozen import frozen
 from toolkit.placeholders import Missing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LessonContext:
     """One lesson."""
 
@@ -37,7 +37,7 @@ class LessonContext:
     """The test at the end of the unit, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthDayContext:
     """One cell of the printable month view; *day* is 0 outside the month."""
 
@@ -47,7 +47,7 @@ class MonthDayContext:
     is_off: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthContext:
     """The lessons of one month and its weeks for the month view."""
 
@@ -58,7 +58,7 @@ class MonthContext:
     """Weeks of seven days, Monday first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InternshipWeekContext:
     """One week of internship."""
 
@@ -68,7 +68,7 @@ class InternshipWeekContext:
     hours: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentDateContext:
     """The date of a unit's test."""
 
@@ -81,7 +81,7 @@ class AssessmentDateContext:
     place: str | Missing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitHoursContext:
     """The hours of one unit, minimum and planned."""
 
@@ -98,7 +98,7 @@ class UnitHoursContext:
     last_day: date | Missing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrainerHoursContext:
     """What one trainer teaches."""
 
@@ -109,7 +109,7 @@ class TrainerHoursContext:
     hours: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomHoursContext:
     """How much one room, or the platform, is used."""
 
@@ -118,7 +118,7 @@ class RoomHoursContext:
     hours: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WeekHoursContext:
     """The hours of one week."""
 
@@ -131,7 +131,7 @@ class WeekHoursContext:
     hours: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayOffContext:
     """A day within the course without lessons, and why."""
 
@@ -139,7 +139,7 @@ class DayOffContext:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConstraintContext:
     """A constraint the timetable keeps, and who sets it."""
 
@@ -148,7 +148,7 @@ class ConstraintContext:
     """§4 of the standard, or «soggetto attuatore»."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimetableContext:
     """The dated activities of the course."""
 
@@ -169,7 +169,7 @@ class TimetableContext:
     """«lunedì 9:00-13:00», one a window."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartWeekContext:
     """A column of the chart."""
 
@@ -177,7 +177,7 @@ class ChartWeekContext:
     first_day: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartCellContext:
     """The hours of one row in one week."""
 
@@ -186,7 +186,7 @@ class ChartCellContext:
     """Background as RRGGBB: white where there are no hours."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartRowContext:
     """A row of the chart: a unit, the internship or the exam."""
 
@@ -195,7 +195,7 @@ class ChartRowContext:
     cells: tuple[ChartCellContext, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartContext:
     """The chart of weeks by units; a long course has several, one after another."""
 
@@ -205,7 +205,7 @@ class ChartContext:
     last_day: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartLegendContext:
     """What a colour of the chart stands for."""
 

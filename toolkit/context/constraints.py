@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from toolkit.agreement import italian, preceded
 from toolkit.context.calendar import ConstraintContext
@@ -22,7 +21,7 @@ def constraint_contexts(course: Course) -> tuple[ConstraintContext, ...]:
         *_of_the_plan(course),
         *means_constraints(course),
     )
-    return tuple(replace(each, words=italian(each.words)) for each in constraints)
+    return tuple(ConstraintContext(italian(each.words), each.source) for each in constraints)
 
 
 def _of_the_standard(course: Course) -> Iterator[ConstraintContext]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.context.subjects import Given
+from toolkit.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CreditContext:
     """Credit recognised to one learner."""
 
@@ -19,7 +18,7 @@ class CreditContext:
     act: Given
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LearnerHoursContext:
     """What credit leaves a learner to attend."""
 
@@ -31,7 +30,7 @@ class LearnerHoursContext:
     remaining_hours: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CreditsContext:
     """Credits: the caps in hours and what was recognised."""
 
@@ -50,7 +49,7 @@ class CreditsContext:
     learners: tuple[LearnerHoursContext, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttendanceContext:
     """The attendance that admits to the exam."""
 
@@ -61,7 +60,7 @@ class AttendanceContext:
     max_absence_hours: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LearnerContext:
     """A row of the class overview: learners are numbers, never names."""
 
@@ -72,7 +71,7 @@ class LearnerContext:
     has_internship_credit: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LearnerSheetContext:
     """A learner's sheet: blank, or of a learner with recognised credit."""
 
@@ -86,7 +85,7 @@ class LearnerSheetContext:
     """Whether credit leaves nothing of the internship to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LearnerSheetRowContext:
     """One unit of a learner's sheet."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.context.subjects import Given, GivenNumber
+from toolkit.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonContext:
     """Someone of the staff."""
 
@@ -18,7 +17,7 @@ class PersonContext:
     """0 where not said."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrainerContext:
     """A trainer who teaches in the timetable."""
 
@@ -32,7 +31,7 @@ class TrainerContext:
     hours: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StaffContext:
     """Who works in the course."""
 
@@ -50,7 +49,7 @@ class StaffContext:
     min_experience_years: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EquipmentContext:
     """The minimum equipment and what the provider has."""
 
@@ -64,7 +63,7 @@ class EquipmentContext:
     learners_per_pc: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CostContext:
     """A line of the financial plan."""
 
@@ -72,7 +71,7 @@ class CostContext:
     amount: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CostCategoryContext:
     """A heading of the financial plan with its lines and their sum."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from toolkit.frozen import frozen
 from toolkit.placeholders import Missing
 
 Given = str | Missing
@@ -19,7 +19,7 @@ GivenTime = time | Missing
 GivenNumber = float | Missing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseContext:
     """One clause of the standard: what it asks, what the course has, what comes of it."""
 
@@ -36,7 +36,7 @@ class ClauseContext:
     """What to do, or why the clause does not apply; empty where there is nothing to say."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentContext:
     """What a document says of itself."""
 
@@ -47,7 +47,7 @@ class DocumentContext:
     is_draft: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompetenceRowContext:
     """One row of the table of §1; *competence_unit* is — where there is none."""
 
@@ -59,7 +59,7 @@ class CompetenceRowContext:
     unit_title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandardContext:
     """The region's minimum standard."""
 
@@ -88,7 +88,7 @@ class StandardContext:
     transcription_notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProviderContext:
     """The training provider."""
 
@@ -114,7 +114,7 @@ class ProviderContext:
     """Empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomContext:
     """A room or laboratory."""
 
@@ -131,7 +131,7 @@ class RoomContext:
     is_laboratory: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VenueContext:
     """Where the course takes place."""
 
@@ -141,7 +141,7 @@ class VenueContext:
     rooms: tuple[RoomContext, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseContext:
     """The edition and its totals."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from toolkit.context.subjects import Given, GivenDate, GivenTime
+from toolkit.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemContext:
     """A knowledge or skill, word for word, with its code."""
 
@@ -16,7 +15,7 @@ class ItemContext:
     is_skill: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicContext:
     """A subject of a unit."""
 
@@ -25,7 +24,7 @@ class TopicContext:
     codes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceContext:
     """One row of a unit's grid."""
 
@@ -38,7 +37,7 @@ class EvidenceContext:
     """Percent of the unit's score; also its maximum points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitAssessmentContext:
     """The test that ends a unit."""
 
@@ -56,7 +55,7 @@ class UnitAssessmentContext:
     total_weight: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitContext:
     """A unit of the standard, or one the provider adds."""
 
@@ -100,7 +99,7 @@ class UnitContext:
     """«Allievo A01: 15 ore (atto …)», one a recognised credit."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HostContext:
     """A host of internships."""
 
@@ -113,7 +112,7 @@ class HostContext:
     """Empty where not said."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InternshipContext:
     """The internship."""
 
@@ -132,7 +131,7 @@ class InternshipContext:
     assessment: Given
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdditionalUnitsContext:
     """The cap on additional units and the base it was computed on."""
 
@@ -144,7 +143,7 @@ class AdditionalUnitsContext:
     is_admitted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelContext:
     """A level of the assessment scale."""
 
@@ -154,7 +153,7 @@ class LevelContext:
     descriptor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentContext:
     """The rules of assessment common to all units."""
 

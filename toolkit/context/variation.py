@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from toolkit.frozen import frozen
 from toolkit.placeholders import Missing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryContext:
     """A lesson, a day of internship or the exam, as it was or as it is."""
 
@@ -22,7 +22,7 @@ class EntryContext:
     """Whether the lesson ends with the test of its unit."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeContext:
     """One entry of the timetable that changed."""
 
@@ -35,7 +35,7 @@ class ChangeContext:
     after: EntryContext | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToldContext:
     """Someone who has to know, and of which changes."""
 
@@ -46,7 +46,7 @@ class ToldContext:
     """Their numbers."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VariationContext:
     """A variation of the timetable."""
 

@@ -80,14 +80,15 @@ class Runnable:
         return Text(it=near.it + data.it, en=near.en + data.en)
 
     def _bounded(self, pieces: Iterator[str]) -> str:
-        """Join what is printed, a bounded stretch at a time; most parts are one stretch."""
+        """Join what is printed, measured a bounded stretch at a time."""
         at_once = max(min(_PIECES, _AT_ONCE // self.program.largest), 1)
-        printed = _DECLARATION
+        printed, size = [_DECLARATION], 0
         while stretch := list(islice(pieces, at_once)):
-            printed = "".join((printed, *stretch))
-            if len(printed) > MAX_TEXT:
+            size += sum(map(len, stretch))
+            if size > MAX_TEXT:
                 raise too_large()
-        return printed
+            printed += stretch
+        return "".join(printed)
 
 
 def runnable(program: Program, environment: TemplateEnvironment) -> Runnable:
