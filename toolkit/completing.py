@@ -34,7 +34,7 @@ def complete(
     if faults:
         raise RefusedError(replace(found, findings=faults))
     own = tuple(each for each in found.findings if each.at[:1] != ("timetable",))
-    report = replace(found, timetable=None, findings=own)
+    report = replace(found, scheduled=None, findings=own)
     planned = _planned(report, identified(before), seed, pipeline.taken_of(others))
     planned = replace(planned, exam=_exam(before, planned))
     # Lessons are added and none moves: calendars that have some of them need not change.

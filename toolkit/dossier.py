@@ -16,6 +16,7 @@ from toolkit.filenames import numbered_names
 from toolkit.finding import Finding
 from toolkit.model.course import Course
 from toolkit.model.dossier import Document
+from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Timetable
 from toolkit.templates import ReadyTemplate
 from toolkit.text import Text
@@ -56,12 +57,19 @@ class Logo:
 class Subject:
     """What the documents are about: a checked course with its timetable."""
 
-    course: Course
-    timetable: Timetable
+    scheduled: ScheduledCourse
     findings: tuple[Finding, ...]
     logo: bytes | None
     today: date
     is_draft: bool
+
+    @property
+    def course(self) -> Course:
+        return self.scheduled.course
+
+    @property
+    def timetable(self) -> Timetable:
+        return self.scheduled.timetable
 
     @property
     def stamp(self) -> datetime:
@@ -77,9 +85,7 @@ def make_documents(
     _refuse_equal_names(word, templates)
     return (
         *word,
-        Document(
-            SPREADSHEET, timetable_xlsx(subject.course, subject.timetable, stamp=subject.stamp)
-        ),
+        Document(SPREADSHEET, timetable_xlsx(subject.scheduled, stamp=subject.stamp)),
         Document(CALENDAR, _calendar(subject)),
         *(_pdfs(word, subject.stamp) if pdf else ()),
     )
@@ -137,7 +143,7 @@ def _calendar(subject: Subject) -> bytes:
     version = subject.course.edition.document.version
     # A new version of the dossier replaces the events of the one before.
     sequence = int(version) - 1 if version.isdigit() and int(version) else 0
-    return timetable_ics(subject.course, subject.timetable, stamp=subject.stamp, sequence=sequence)
+    return timetable_ics(subject.scheduled, stamp=subject.stamp, sequence=sequence)
 
 
 def _pdfs(word: tuple[Document, ...], stamp: datetime) -> Iterator[Document]:

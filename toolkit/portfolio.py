@@ -39,8 +39,8 @@ def checked_together(
     seen = list(before)
     for report in reports:
         found.append(beside(report, seen))
-        if report.timetable is not None:
-            seen.append(ScheduledCourse(report.course, report.timetable))
+        if report.scheduled is not None:
+            seen.append(report.scheduled)
     return tuple(found)
 
 

@@ -101,7 +101,7 @@ def _following(
 def _without_timetable(report: Report, course: Course) -> Report:
     """Return what is known of *course*, the old timetable and its findings left out."""
     own = tuple(each for each in report.findings if each.at[:1] != ("timetable",))
-    return replace(report, course=course, timetable=None, findings=own)
+    return replace(report, course=course, scheduled=None, findings=own)
 
 
 def _documents(

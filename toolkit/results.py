@@ -12,6 +12,7 @@ from toolkit.finding import Finding, Severity
 from toolkit.inputs import Input
 from toolkit.loading import Sources
 from toolkit.model.course import Course
+from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Timetable
 from toolkit.text import Text
 
@@ -42,17 +43,22 @@ class NoTimetableFileError(UnreadableError):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What checking one course found; *timetable* is the one on disk, if there is one."""
+    """What checking one course found, with its timetable if there is one on disk."""
 
     path: Path
     course: Course
     sources: Sources
     inputs: tuple[Input, ...]
     """Each file read: course, provider, standard, published text …"""
-    timetable: Timetable | None
+    scheduled: ScheduledCourse | None
+    """The course with its timetable, as the rules saw them."""
     findings: tuple[Finding, ...]
     today: date | None = None
     """The day by which waivers are judged; without one none is out of date."""
+
+    @property
+    def timetable(self) -> Timetable | None:
+        return self.scheduled.timetable if self.scheduled else None
 
     @property
     def errors(self) -> int:

@@ -150,7 +150,9 @@ def test_rules_judge_whatever_was_written(timetable: Timetable, course: Course) 
 @SOME
 @given(timetable=TIMETABLES)
 def test_the_spreadsheet_has_every_lesson(timetable: Timetable, course: Course) -> None:
-    workbook = load_workbook(BytesIO(timetable_xlsx(course, timetable, stamp=STAMP)))
+    workbook = load_workbook(
+        BytesIO(timetable_xlsx(ScheduledCourse(course, timetable), stamp=STAMP))
+    )
     rows = list(workbook["Lezioni"].iter_rows(min_row=2, values_only=True))
 
     assert sorted(str(row[13]) for row in rows) == sorted(
@@ -161,7 +163,7 @@ def test_the_spreadsheet_has_every_lesson(timetable: Timetable, course: Course) 
 @SOME
 @given(timetable=TIMETABLES)
 def test_the_calendar_has_every_activity(timetable: Timetable, course: Course) -> None:
-    calendar = Calendar.from_ical(timetable_ics(course, timetable, stamp=STAMP))
+    calendar = Calendar.from_ical(timetable_ics(ScheduledCourse(course, timetable), stamp=STAMP))
     events = calendar.walk("VEVENT")
 
     assert len(events) == len(timetable.lessons) + len(timetable.internship) + bool(timetable.exam)

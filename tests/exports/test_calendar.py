@@ -11,6 +11,7 @@ from icalendar import Calendar
 from toolkit.exports.calendar import timetable_ics
 from toolkit.model.course import Course
 from toolkit.model.moments import TimeRange
+from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified, succeeding
 from toolkit.model.timetable import ExamDay, Lesson, Mode, Timetable
 
@@ -19,7 +20,9 @@ ROME = ZoneInfo("Europe/Rome")
 
 
 def read(course: Course, timetable: Timetable, **more: Any) -> Any:
-    return Calendar.from_ical(timetable_ics(course, timetable, stamp=STAMP, **more))
+    return Calendar.from_ical(
+        timetable_ics(ScheduledCourse(course, timetable), stamp=STAMP, **more)
+    )
 
 
 def events(course: Course, timetable: Timetable, **more: Any) -> list[Any]:
@@ -137,7 +140,7 @@ def test_each_revision_has_a_higher_sequence_and_cancelled_lessons_stay_as_cance
 
 def test_lines_are_folded_at_75_octets_and_end_in_crlf(course: Course) -> None:
     timetable = one_lesson(dt.date(2027, 1, 11), "9:00-11:00", topic="perché " * 60)
-    written = timetable_ics(course, timetable, stamp=STAMP)
+    written = timetable_ics(ScheduledCourse(course, timetable), stamp=STAMP)
 
     assert written.endswith(b"END:VCALENDAR\r\n")
     assert written.count(b"\n") == written.count(b"\r\n")
@@ -185,8 +188,8 @@ def test_the_time_zone_of_the_file_is_that_of_rome(course: Course, timetable: Ti
 
 
 def test_the_same_arguments_give_the_same_bytes(course: Course, timetable: Timetable) -> None:
-    one = timetable_ics(course, timetable, stamp=STAMP)
+    one = timetable_ics(ScheduledCourse(course, timetable), stamp=STAMP)
     elsewhere = STAMP.astimezone(dt.timezone(dt.timedelta(hours=5)))
     mixed = replace(timetable, lessons=timetable.lessons[::-1])
 
-    assert timetable_ics(course, mixed, stamp=elsewhere) == one
+    assert timetable_ics(ScheduledCourse(course, mixed), stamp=elsewhere) == one

@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 from toolkit.exports.sheetnames import sheet_names
 from toolkit.exports.spreadsheet import timetable_xlsx
 from toolkit.model.course import Course
+from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Lesson, Timetable
 
 STAMP = dt.datetime(2026, 12, 1, 10, tzinfo=dt.UTC)
@@ -21,7 +22,9 @@ def midnight(year: int, month: int, day: int) -> dt.datetime:
 
 
 def opened(course: Course, timetable: Timetable) -> Workbook:
-    workbook: Workbook = load_workbook(BytesIO(timetable_xlsx(course, timetable, stamp=STAMP)))
+    workbook: Workbook = load_workbook(
+        BytesIO(timetable_xlsx(ScheduledCourse(course, timetable), stamp=STAMP))
+    )
     return workbook
 
 
@@ -70,8 +73,8 @@ def test_lessons_are_in_order_of_time_however_they_are_written(
 ) -> None:
     mixed = replace(timetable, lessons=timetable.lessons[::-1])
 
-    assert timetable_xlsx(course, mixed, stamp=STAMP) == timetable_xlsx(
-        course, timetable, stamp=STAMP
+    assert timetable_xlsx(ScheduledCourse(course, mixed), stamp=STAMP) == timetable_xlsx(
+        ScheduledCourse(course, timetable), stamp=STAMP
     )
 
 
@@ -151,10 +154,10 @@ def test_a_title_with_an_ampersand_is_whole_in_the_header(
 
 
 def test_the_same_arguments_give_the_same_bytes(course: Course, timetable: Timetable) -> None:
-    one = timetable_xlsx(course, timetable, stamp=STAMP)
+    one = timetable_xlsx(ScheduledCourse(course, timetable), stamp=STAMP)
     elsewhere = STAMP.astimezone(dt.timezone(dt.timedelta(hours=5)))
 
-    assert timetable_xlsx(course, timetable, stamp=elsewhere) == one
+    assert timetable_xlsx(ScheduledCourse(course, timetable), stamp=elsewhere) == one
     assert load_workbook(BytesIO(one)).properties.created == STAMP.replace(tzinfo=None)
 
 

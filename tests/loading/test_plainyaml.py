@@ -26,6 +26,8 @@ PLAIN = {
     "items of entries": "a:\n  - b: c\n    d:\n      - e\n      - f: g\n  -   h: i\n      j: k\n",
     "an item below its dash": "a:\n  -\n    b: c\n  - d\n",
     "brackets": "a: {b: [c, 'd, e', \"f: g\"], h: {}, i: []}\nj: [{k: l}, {k: m}]\n",
+    "entries in entries": "a: {b: {c: d, e: [f]}, g: [{h: i, j: k}, {h: i}]}\n",
+    "entries alike": "a:\n  - {b: c d, e: [f, g], h: 9:30}\n  - {b: c d, e: [f, g], h: 9:45}\n",
     "apostrophes": "a: l'ora dell'aula\nb: [dell'aula, un po' di]\n",
     "commas and brackets in a text": 'a: uno, due [tre] {quattro} "cinque"\n',
     "a way up": "provider: ../provider.yaml\n",
@@ -50,6 +52,8 @@ RICHER = {
     "a comma at the end": "a: [b, ]\n",
     "a colon without a space": 'a: {b:"c", d:[e]}\n',
     "a pair in a list": "a: [b: c]\n",
+    "a pair in a list of a mapping": "a: {b: [c, d: e], f: g}\n",
+    "two mappings on a line": "a: {b: c}, {d: e}\n",
     "nothing in brackets": "a: [null, x]\n",
     "a quote doubled": "a: 'b''c'\n",
     "an escape": 'a: "b\\tc"\n',
@@ -88,7 +92,7 @@ def test_timetables_are_plain(path: Path) -> None:
     assert plain_mapping(path.read_text(encoding="utf-8"))
 
 
-SMALL = "\n".join([*PLAIN.values(), *(RICHER[key] for key in list(RICHER)[:24])])
+SMALL = "\n".join([*PLAIN.values(), *(RICHER[key] for key in list(RICHER)[:26])])
 PIECES = st.sampled_from(
     [
         *(": ", ":", "\n", "\n  ", "- ", "? ", "[", "]", "{", "}", "'", '"', ", ", ",", " ", "#"),

@@ -8,6 +8,7 @@ from toolkit.dossierfolder.originals import original_of
 from toolkit.errors import UnreadableError
 from toolkit.loading.problems import MissingFileError, UnreadableFileError
 from toolkit.revision.changes import changes
+from toolkit.revision.comments import new_comments
 from toolkit.revision.places import Change
 from toolkit.revision.stories import read_document
 from toolkit.text import Text
@@ -42,4 +43,5 @@ def changes_of(path: Path) -> tuple[Change, ...]:
         raise NotGeneratedError(str(path))
     if content == original:
         return ()
-    return changes(read_document(original, str(path)), read_document(content, str(path)))
+    before, after = (read_document(each, str(path)) for each in (original, content))
+    return (*changes(before, after), *new_comments(before, after))

@@ -6,6 +6,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 
@@ -15,7 +16,7 @@ from toolkit.exports.lessonevents import ZONE, Event, LessonEvents
 from toolkit.model.course import Course
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified
-from toolkit.model.timetable import ExamDay, InternshipDay, Timetable
+from toolkit.model.timetable import ExamDay, InternshipDay
 
 _TIME_ZONE = (
     *("BEGIN:VTIMEZONE", f"TZID:{ZONE}"),
@@ -32,16 +33,16 @@ bytes are always the same.
 """
 
 
-def timetable_ics(
-    course: Course, timetable: Timetable, *, stamp: datetime, sequence: int = 0
-) -> bytes:
-    """Return the events of *timetable*; *stamp*, with a time zone, is when they were made.
+def timetable_ics(scheduled: ScheduledCourse, *, stamp: datetime, sequence: int = 0) -> bytes:
+    """Return the events of a timetable; *stamp*, with a time zone, is when they were made.
 
     The same lesson keeps its UID when its time, room or trainer changes, so that importing
     the file again moves the event; a cancelled one stays as cancelled, so that it goes. Each
     revision of the timetable has a *sequence* higher by one.
     """
-    scheduled = ScheduledCourse(course, identified(timetable))
+    timetable = identified(scheduled.timetable)
+    if timetable is not scheduled.timetable:
+        scheduled = replace(scheduled, timetable=timetable)
     made = f"{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     issue = (
         f"DTSTAMP:{made}",
@@ -49,7 +50,7 @@ def timetable_ics(
         f"SEQUENCE:{sequence + timetable.revision}",
     )
     events = (*_lessons(scheduled), *_internship(scheduled), *_exam(scheduled))
-    name = text(_name(course))
+    name = text(_name(scheduled.course))
     return as_file(
         (
             *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Percorso//Calendario didattico//IT"),

@@ -12,7 +12,7 @@ from toolkit.exports.cells import Cell, Column
 from toolkit.exports.sheetnames import sheet_names
 from toolkit.exports.tables import Sheets
 from toolkit.exports.workbook import Properties
-from toolkit.model.course import AnyUnit, Course
+from toolkit.model.course import AnyUnit
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Lesson, Mode, Timetable
 from toolkit.wording import MODES, WEEKDAYS
@@ -37,12 +37,12 @@ class _OtherDay:
     notes: str
 
 
-def timetable_xlsx(course: Course, timetable: Timetable, *, stamp: datetime) -> bytes:
+def timetable_xlsx(scheduled: ScheduledCourse, *, stamp: datetime) -> bytes:
     """Return the workbook; *stamp*, with a time zone, is when it says it was made.
 
     Same arguments, same bytes. Texts stay texts, even one that begins like a formula.
     """
-    scheduled = ScheduledCourse(course, timetable)
+    course = scheduled.course
     sheets = Sheets(heading=f"{course.title} – {course.edition.code}")
     _add_sheets(sheets, scheduled)
     return sheets.as_file(

@@ -14,21 +14,18 @@ from toolkit.model.timetable import Lesson, Mode, Timetable
 from toolkit.place import At
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ListedLesson:
     """A lesson with its position in the timetable as it is written."""
 
     index: int
     lesson: Lesson
+    minutes: int
+    """Minutes of lesson, the break left out; a whole number, so that sums are exact."""
 
     def at(self, *keys: str) -> At:
         """Return the place of what *keys* name in this lesson."""
         return ("timetable", "lessons", str(self.index), *keys)
-
-    @cached_property
-    def minutes(self) -> int:
-        """Minutes of lesson, the break left out; a whole number, so that sums are exact."""
-        return self.lesson.times.minutes - self.lesson.break_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,8 @@ class ScheduledCourse:
     @cached_property
     def listed(self) -> tuple[ListedLesson, ...]:
         """The lessons as they are written, each with its position."""
-        return tuple(ListedLesson(*each) for each in enumerate(self.timetable.lessons))
+        lessons = enumerate(self.timetable.lessons)
+        return tuple(ListedLesson(n, lesson, lesson.minutes) for n, lesson in lessons)
 
     @cached_property
     def lessons(self) -> tuple[ListedLesson, ...]:

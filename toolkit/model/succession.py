@@ -24,6 +24,8 @@ def identified(timetable: Timetable) -> Timetable:
     In a timetable without any id lessons are counted within their unit, in order of time.
     """
     lessons = timetable.lessons
+    if _is_identified(timetable):
+        return timetable
     if not any(each.id for each in lessons):
         return replace(timetable, lessons=_counted(lessons))
     taken = {_name(each) for each in timetable.cancelled}
@@ -33,6 +35,12 @@ def identified(timetable: Timetable) -> Timetable:
         taken.add(_name(known))
         found.append(known)
     return replace(timetable, lessons=tuple(found))
+
+
+def _is_identified(timetable: Timetable) -> bool:
+    lessons = (*timetable.lessons, *timetable.cancelled)
+    names = {_name(each) for each in lessons}
+    return len(names) == len(lessons) and all(each.id for each in timetable.lessons)
 
 
 def succeeding(

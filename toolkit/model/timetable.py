@@ -20,7 +20,11 @@ class Mode(StrEnum):
 
     @property
     def is_distance(self) -> bool:
-        return self in {Mode.SYNCHRONOUS, Mode.ASYNCHRONOUS}
+        return self in _AT_DISTANCE
+
+
+# Asked of every lesson over and over, and naming a member of an enumeration is not for free.
+_AT_DISTANCE = frozenset({Mode.SYNCHRONOUS, Mode.ASYNCHRONOUS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,14 @@ class Lesson:
     """Whether it stays where it is when others move."""
 
     @property
+    def minutes(self) -> int:
+        """Minutes of lesson, the break left out."""
+        return self.times.minutes - self.break_minutes
+
+    @property
     def hours(self) -> float:
         """Hours of lesson, the break left out."""
-        return (self.times.minutes - self.break_minutes) / 60
+        return self.minutes / 60
 
     @property
     def assessment_times(self) -> TimeRange:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from toolkit.dossierfolder.placing import Edited
 from toolkit.inputs import Input
 from toolkit.model.dossier import Dossier, digest
+from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified
 from toolkit.model.timetable import Timetable
 from toolkit.pipeline.arranging import laid_out
@@ -116,9 +117,9 @@ def subject_of(report: Report, logo: Logo | None, today: date, *, draft: bool = 
     """Return what the documents of a checked course with its timetable are about."""
     from toolkit.dossier import Subject
 
-    assert report.timetable is not None
+    assert report.scheduled is not None
     picture = logo.content if logo else None
-    return Subject(report.course, report.timetable, report.findings, picture, today, draft)
+    return Subject(report.scheduled, report.findings, picture, today, draft)
 
 
 def _other_inputs(logo: Logo | None, templates: Iterable[ReadyTemplate]) -> Iterator[Input]:
@@ -132,7 +133,7 @@ def _plan_on_the_way(report: Report, *, draft: bool) -> tuple[Report, Path | Non
     if report.errors and draft:
         # A course that breaks its standard is not planned: its draft has no dates.
         empty = Timetable(report.course.edition.code, (), (), None)
-        return replace(report, timetable=empty), None
+        return replace(report, scheduled=ScheduledCourse(report.course, empty)), None
     target = timetable_path(report.path)
     write_timetable(target, report.course, identified(laid_out(report).timetables[0]))
     return with_timetable(report), target

@@ -101,9 +101,10 @@ def checked_course(
 def judged(report: Report, timetable: Timetable) -> Report:
     """Add *timetable* to what is known of its course, and what its rules find."""
     course = varied(report.course, timetable.variations)
-    found = run(TIMETABLE_RULES, ScheduledCourse(course, timetable), course.standard.clauses)
+    scheduled = ScheduledCourse(course, timetable)
+    found = run(TIMETABLE_RULES, scheduled, course.standard.clauses)
     # Judged again with the timetable: what waivers lacked may be there now.
     of_course = (each for each in report.findings if each.rule not in WAIVER_IDS)
     in_order = tuple(sorted((*of_course, *found), key=lambda each: -each.severity))
     findings = reviewed(Review(course, timetable, in_order, report.today))
-    return replace(report, course=course, timetable=timetable, findings=findings)
+    return replace(report, course=course, scheduled=scheduled, findings=findings)

@@ -47,10 +47,9 @@ def taken_of(others: Iterable[ScheduledCourse]) -> Taken:
 
 def beside(report: Report, others: Sequence[ScheduledCourse]) -> Report:
     """Return *report* with the clashes of its timetable, if it has one, with those of *others*."""
-    if report.timetable is None or not others:
+    if report.scheduled is None or not others:
         return report
-    subject = ScheduledCourse(report.course, report.timetable)
-    clashes = run(SHARING_RULES, Neighbours(subject, tuple(others)), {})
+    clashes = run(SHARING_RULES, Neighbours(report.scheduled, tuple(others)), {})
     findings = sorted((*report.findings, *clashes), key=lambda each: -each.severity)
     return replace(report, findings=tuple(findings))
 

@@ -23,6 +23,29 @@ class Comment:
     runs: tuple[Element, ...] = ()
 
 
+class CommentsPart:
+    """The comments of a document, to which others are added after those that it has."""
+
+    def __init__(self, parts: Parts) -> None:
+        names = parts.of_type(COMMENTS_TYPE)
+        name = names[0] if names else "word/comments.xml"
+        if not names:
+            parts.add(name, xml.parse(_NEW), COMMENTS_TYPE)
+            parts.relate(parts.of_type(MAIN_TYPE)[0], _RELATIONSHIP, name)
+        self._root = parts.tree(name)
+        taken = [str(each.get(w("id"))) for each in self._root.iter(w("comment"))]
+        self._free = max((int(each) for each in taken if each.isdigit()), default=-1) + 1
+
+    def add(self, text: str, **attributes: str) -> str:
+        """Add a comment, a paragraph a line; return the id by which its marks name it."""
+        identifier = str(self._free)
+        self._free += 1
+        made = xml.child(self._root, "comment", id=identifier, **attributes)
+        for line in text.split("\n"):
+            xml.child(made, "p").append(xml.text_run(line))
+        return identifier
+
+
 def add_comments(
     parts: Parts, comments: Sequence[Comment], *, author: str, initials: str, stamp: datetime
 ) -> None:
@@ -30,27 +53,22 @@ def add_comments(
 
     Word admits none in headers, notes and text boxes: *comments* are about other paragraphs.
     """
-    main = parts.of_type(MAIN_TYPE)[0]
-    names = parts.of_type(COMMENTS_TYPE)
-    name = names[0] if names else "word/comments.xml"
-    if not names:
-        parts.add(name, xml.parse(_NEW), COMMENTS_TYPE)
-        parts.relate(main, _RELATIONSHIP, name)
-    root = parts.tree(name)
-    taken = [str(each.get(w("id"))) for each in root.iter(w("comment"))]
-    free = max((int(each) for each in taken if each.isdigit()), default=-1) + 1
+    known = CommentsPart(parts)
     attributes = {"author": author, "initials": initials, "date": f"{stamp:%Y-%m-%dT%H:%M:%SZ}"}
-    for number, comment in enumerate(comments, free):
-        made = xml.child(root, "comment", id=str(number), **attributes)
-        xml.child(made, "p").append(xml.text_run(comment.text))
-        _anchor(comment, str(number))
+    for comment in comments:
+        _anchor(comment, known.add(comment.text, **attributes))
+
+
+def marks(identifier: str) -> tuple[Element, Element, Element]:
+    """Return what marks where a comment begins and ends, and the run that refers to it."""
+    reference = xml.element("r")
+    xml.child(reference, "commentReference", id=identifier)
+    start = xml.element("commentRangeStart", id=identifier)
+    return start, xml.element("commentRangeEnd", id=identifier), reference
 
 
 def _anchor(comment: Comment, identifier: str) -> None:
-    start = xml.element("commentRangeStart", id=identifier)
-    end = xml.element("commentRangeEnd", id=identifier)
-    reference = xml.element("r")
-    xml.child(reference, "commentReference", id=identifier)
+    start, end, reference = marks(identifier)
     if comment.runs:
         comment.runs[0].addprevious(start)
         comment.runs[-1].addnext(end)
@@ -76,7 +94,7 @@ def drop_comments(parts: Parts) -> None:
         for mark in list(root.iter(w("commentRangeStart"), w("commentRangeEnd"))):
             xml.remove(mark)
         for mark in list(root.iter(w("commentReference"))):
-            xml.remove(_holder(mark))
+            xml.remove(holder(mark))
         for relationship in parts.relationships(name):
             # Comments have companions: commentsExtended, commentsIds, commentsExtensible.
             if "/comments" in str(relationship.get("Type")):
@@ -84,9 +102,13 @@ def drop_comments(parts: Parts) -> None:
                 xml.remove(relationship)
 
 
-def _holder(mark: Element) -> Element:
-    """Return the run of a mark when it holds nothing else."""
+def holder(mark: Element) -> Element:
+    """Return the run of a mark when it holds nothing else, else the mark."""
     run = mark.getparent()
-    if run is None or any(item.tag not in (w("rPr"), mark.tag) for item in run):
+    if (
+        run is None
+        or run.tag != w("r")
+        or any(item.tag not in (w("rPr"), mark.tag) for item in run)
+    ):
         return mark
     return run

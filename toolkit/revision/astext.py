@@ -24,6 +24,7 @@ _KINDS = {
     Kind.ADDED: Text(it="aggiunto", en="added"),
     Kind.REMOVED: Text(it="tolto", en="removed"),
     Kind.RESTYLED: Text(it="stile o aspetto cambiato", en="style or look changed"),
+    Kind.COMMENTED: Text(it="commentato", en="commented"),
 }
 _MARKS = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 
@@ -39,7 +40,11 @@ def as_text(path: Path, found: Iterable[Change], lang: Lang) -> str:
 
 def _lines(change: Change, lang: Lang) -> Iterator[str]:
     yield f"  {place_of(change.place, lang)}: {_KINDS[change.kind].say(lang)}"
-    yield f"    {marked(change)}"
+    if change.kind is Kind.COMMENTED:
+        yield f"    {on_one_line(change.before)}"
+        yield f"    {change.author}: {on_one_line(change.after)}"
+    else:
+        yield f"    {marked(change)}"
 
 
 def marked(change: Change) -> str:
@@ -61,6 +66,7 @@ def as_json(path: Path, found: Iterable[Change]) -> str:
                 "place": asdict(each.place),
                 "before": each.before,
                 "after": each.after,
+                **({"author": each.author} if each.kind is Kind.COMMENTED else {}),
             }
             for each in found
         ],

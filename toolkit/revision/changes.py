@@ -68,6 +68,36 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
                     yield from _paragraphs(cell.blocks)
 
 
+def placed_paragraphs(part: str, blocks: Sequence[Block]) -> Iterator[tuple[Paragraph, Place]]:
+    """Yield every paragraph of *blocks*, which are those of *part*, with where it stands."""
+    place = Place(part)
+    for block in blocks:
+        place = place_under(place, block)
+        yield from _placed(block, place)
+
+
+def _placed(block: Block, place: Place) -> Iterator[tuple[Paragraph, Place]]:
+    if isinstance(block, Paragraph):
+        yield block, place
+        return
+    for n, row in enumerate(block.rows, start=1):
+        for m, cell in enumerate(row.cells, start=1):
+            for inner in cell.blocks:
+                yield from _placed(inner, replace(place, row=n, cell=m))
+
+
+def twins(old: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """Yield each paragraph that is in both, with what it became; those in tables too."""
+    for pair in aligned(old, new):
+        if isinstance(pair.old, Paragraph) and isinstance(pair.new, Paragraph):
+            yield pair.old, pair.new
+        elif isinstance(pair.old, Table) and isinstance(pair.new, Table):
+            for rows in aligned(pair.old.rows, pair.new.rows):
+                if rows.old and rows.new and len(rows.old.cells) == len(rows.new.cells):
+                    for a, b in zip(rows.old.cells, rows.new.cells, strict=True):
+                        yield from twins(a.blocks, b.blocks)
+
+
 def is_restyled(old: Paragraph, new: Paragraph) -> bool:
     """Whether the same words have another style or look otherwise."""
     return old.style != new.style or old.looks != new.looks

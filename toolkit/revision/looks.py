@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from toolkit.rendering import xml
-from toolkit.rendering.xml import W, w
+from toolkit.rendering.xml import MC, W, w
 
 Element = Any
 Look = tuple[int, tuple[tuple[str, str], ...]]
@@ -17,7 +17,9 @@ _PROPERTIES = ("rStyle", "b", "i", "u", "strike", "color", "highlight", "sz", "v
 
 _ON = {None, "1", "true", "on"}
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "sym": "\u25a1"}
-_OBJECTS = {w("drawing"), w("pict"), w("object")}
+_NOTES = {w("footnoteReference"): "\u2020", w("endnoteReference"): "\u2021"}
+_OBJECTS = {w("drawing"), w("pict"), w("object"), f"{{{MC}}}AlternateContent"}
+"""Pictures, shapes and text boxes; Word writes most of them in two ways, one for older programs."""
 _FILLED_IN = ("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "SAVEDATE")
 """Fields whose result the program that opens a document writes, not a person."""
 
@@ -50,8 +52,8 @@ def _runs(paragraph: Element) -> Iterator[tuple[str, Element | None]]:
     for run in paragraph.iter(w("r")):
         if any(_is_skipped(each) for each in run.iterancestors()):
             continue
-        if _own_paragraph(run) is not paragraph:
-            # A text box is read where it stands, and has paragraphs of its own.
+        if own_paragraph(run) is not paragraph:
+            # A text box is read as a whole, where it stands.
             continue
         text = "".join(_text(each, fields) for each in run)
         yield text, run.find(w("rPr"))
@@ -82,10 +84,18 @@ def _text(element: Element, fields: list[_Field]) -> str:
     if element.tag == w("t"):
         return element.text or ""
     if element.tag in _OBJECTS:
-        return "\ufffc"
+        return "\ufffc" + _words_inside(element)
+    if element.tag in _NOTES:
+        return _NOTES[element.tag]
     if isinstance(element.tag, str) and element.tag.startswith(f"{{{W}}}"):
         return _CHARACTERS.get(element.tag.removeprefix(f"{{{W}}}"), "")
     return ""
+
+
+def _words_inside(element: Element) -> str:
+    """Return the words of a text box: once, though it may be written in two ways."""
+    first = element[0] if element.tag == f"{{{MC}}}AlternateContent" and len(element) else element
+    return "".join(each.text or "" for each in first.iter(w("t")))
 
 
 def _follow(kind: str | None, fields: list[_Field]) -> None:
@@ -107,7 +117,8 @@ def _is_filled_in(instruction: str) -> bool:
     return (instruction.split() or [""])[0] in _FILLED_IN
 
 
-def _own_paragraph(run: Element) -> Element | None:
+def own_paragraph(run: Element) -> Element | None:
+    """Return the paragraph that *run* stands in; a text box has paragraphs of its own."""
     return next((each for each in run.iterancestors() if each.tag == w("p")), None)
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from toolkit.rendering import xml
 from toolkit.rendering.archive import archive
+from toolkit.rendering.parts import Parts
 from toolkit.revision.changes import differs, looks_compare, place_under, story_pairs
+from toolkit.revision.comments import carry_comments
 from toolkit.revision.places import Change, Conflict, Kind, Place
 from toolkit.revision.relations import CannotMoveError
-from toolkit.revision.stories import Block, Row, Table, WordDocument, read_document
+from toolkit.revision.stories import BODY, Block, Row, Table, WordDocument, read_document
 from toolkit.revision.threeway import Added, Common, three_way
 from toolkit.revision.transplanting import Transplant
 
@@ -57,9 +58,17 @@ class _Merge:
                 blocks = self.base.story(part), self.edited.story(edited), self.new.story(target)
                 self._blocks(*blocks, Place(part))
         moved = transplant.members()
-        parts = {part: xml.serialise(root) for part, root in self.new.roots.items()}
-        members = {**self.new.members, **parts, **moved}
-        return Merged(archive(members).completed(()), tuple(self.carried), tuple(self.conflicts))
+        package = Parts({**self.new.members, **moved}, BODY)
+        for part, root in self.new.roots.items():
+            package.put(part, root)
+        # Read again, for it has other paragraphs now.
+        merged = WordDocument(self.new.members, self.new.roots)
+        carried, gone = carry_comments(self.edited, merged, package)
+        return Merged(
+            archive(package.members()).completed(()),
+            (*self.carried, *carried),
+            (*self.conflicts, *gone),
+        )
 
     def _blocks(
         self,

@@ -14,6 +14,8 @@ class Kind(Enum):
     REMOVED = "removed"
     RESTYLED = "restyled"
     """The words are the same; the style or the look of characters is not."""
+    COMMENTED = "commented"
+    """Somebody wrote a comment of Word about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +35,27 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change; *before* and *after* are the words of the place, empty where it is not."""
+    """One change; *before* and *after* are the words of the place, empty where it is not.
+
+    Of a comment *before* is what it is about, *after* what it says and *author* who wrote it.
+    """
 
     kind: Kind
     place: Place
     before: str
     after: str
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A place that a person and percorso changed differently, with the words of each."""
+    """A place that a person and percorso changed differently, with the words of each.
+
+    Of a comment whose place is gone *edited* is what it says, and *author* who wrote it.
+    """
 
     place: Place
     base: str
     edited: str
     new: str
+    author: str | None = None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from toolkit.rendering import xml
+from toolkit.rendering.comments import holder
 from toolkit.rendering.xml import W14, WP, R, w
 from toolkit.revision.changes import paragraphs
 from toolkit.revision.relations import CannotMoveError, Relations
@@ -149,7 +150,7 @@ class Mover:
             raise CannotMoveError
         copy = xml.copied(element)
         for each in tuple(copy.iter(*_LEFT_BEHIND)):
-            xml.remove(each)
+            xml.remove(holder(each))
         for each in copy.iter():
             self._adapt(each)
         return copy

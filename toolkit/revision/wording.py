@@ -17,6 +17,10 @@ _CONFLICT = Text(
     it="{place}: da unire a mano: a mano è diventato «{edited}», la nuova versione dice «{new}»",
     en="{place}: to be joined by hand: by hand it became “{edited}”, the new version says “{new}”",
 )
+_GONE = Text(
+    it="{place}: commento da riportare a mano, il suo capoverso non c'è più: {author}: «{edited}»",
+    en="{place}: comment to be carried over by hand, its paragraph is gone: {author}: “{edited}”",
+)
 _MOST = 300
 
 
@@ -35,9 +39,11 @@ def place_of(place: Place, lang: Lang) -> str:
 
 def conflict_line(conflict: Conflict, lang: Lang) -> str:
     """Return a conflict on one line: where it is and what each of the two says."""
-    return _CONFLICT.say(
+    sentence = _CONFLICT if conflict.author is None else _GONE
+    return sentence.say(
         lang,
         place=place_of(conflict.place, lang),
+        author=conflict.author,
         edited=on_one_line(conflict.edited),
         new=on_one_line(conflict.new),
     )
