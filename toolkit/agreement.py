@@ -114,6 +114,7 @@ def printed(sentence: str) -> str:
     return "".join(pieces)
 
 
+@functools.lru_cache(maxsize=4096)
 def preceded(word: str, figure: str) -> str:
     """Return *figure*, a number or date of a document, after *word*: ``dall’11 gennaio``."""
     # Documents have typographic apostrophes, messages those of a keyboard.

@@ -101,3 +101,9 @@ def test_instances_share_their_count_unless_they_start_again():
     for counter, after in ((shared, ["3", "4"]), (restarted, ["1", "2"])):
         assert numbers(counter, 0, 0) == ["1", "2"]
         assert [counter.number(paragraph(0, instance=2)) for _ in range(2)] == after
+
+
+def test_a_level_deeper_than_word_knows_is_the_deepest():
+    counter = numbering(*["decimal|%1|"] * 8, "decimal|%9|")
+
+    assert numbers(counter, 99_999_999, 8) == ["1", "2"]

@@ -22,7 +22,7 @@ from toolkit.context.credit import (
 )
 from toolkit.context.dates import timetable_context
 from toolkit.context.occasions import names
-from toolkit.context.people import staff_context
+from toolkit.context.people import staff_context, trainer_contexts
 from toolkit.context.provider import equipment_context, provider_context, venue_context
 from toolkit.context.standard import standard_context
 from toolkit.context.tree import DossierContext
@@ -50,6 +50,7 @@ def build_context(
     Without a *variation* they are the documents of a dossier.
     """
     units = unit_contexts(course, timetable)
+    trainers = trainer_contexts(course, timetable)
     rows = conformity(course, timetable, findings)
     categories = cost_categories(course)
     return DossierContext(
@@ -67,12 +68,12 @@ def build_context(
         internship=internship_context(course, timetable),
         assessment=assessment_context(course),
         credits=credits_context(course),
-        staff=staff_context(course, timetable),
+        staff=staff_context(course, trainers),
         equipment=equipment_context(course),
         attendance=attendance_context(course),
         cost_categories=categories,
         cost_total=round(sum(category.total for category in categories), 2),
-        timetable=timetable_context(course, timetable),
+        timetable=timetable_context(course, timetable, trainers),
         charts=chart_contexts(course, timetable),
         chart_legend=chart_legend(course, timetable),
         learners=learner_contexts(course),

@@ -18,7 +18,7 @@ from toolkit.model.timetable import Timetable
 MAX_WEEKS = 26
 """Weeks that fit across a landscape page; a longer course has several charts."""
 
-_BLANK = "FFFFFF"
+_BLANK = ChartCellContext(0.0, "FFFFFF")
 _UNIT = "BDD7EE"
 _ADDITIONAL = "C6E0B4"
 _INTERNSHIP = "FFE699"
@@ -28,7 +28,10 @@ _EXAM = "F4B183"
 def chart_contexts(course: Course, timetable: Timetable) -> tuple[ChartContext, ...]:
     """Return the charts in order of time; every row is in each of them."""
     mondays = _mondays(timetable)
-    hours = _hours_by_row_and_week(course, timetable)
+    rows = [
+        (code, title, {week: ChartCellContext(each, color) for week, each in hours.items()})
+        for code, title, color, hours in _hours_by_row_and_week(course, timetable)
+    ]
     charts = []
     for first in range(0, len(mondays), MAX_WEEKS):
         weeks = mondays[first : first + MAX_WEEKS]
@@ -38,8 +41,9 @@ def chart_contexts(course: Course, timetable: Timetable) -> tuple[ChartContext, 
                     ChartWeekContext(first + n, monday) for n, monday in enumerate(weeks, start=1)
                 ),
                 rows=tuple(
-                    ChartRowContext(code, title, tuple(_cell(row, week, color) for week in weeks))
-                    for code, title, color, row in hours
+                    # Most cells of a chart are blank.
+                    ChartRowContext(code, title, tuple(row.get(week, _BLANK) for week in weeks))
+                    for code, title, row in rows
                 ),
                 first_day=weeks[0],
                 last_day=weeks[-1] + timedelta(days=6),
@@ -90,11 +94,3 @@ def _hours_by_row_and_week(course: Course, timetable: Timetable) -> list[Row]:
     if timetable.exam:
         rows.append(("ESA", "Esame finale", _EXAM, {monday_of(timetable.exam.day): 0.0}))
     return rows
-
-
-def _cell(row: dict[date, float], monday: date, color: str) -> ChartCellContext:
-    # Most cells of a chart are blank.
-    return ChartCellContext(row[monday], color) if monday in row else _BLANK_CELL
-
-
-_BLANK_CELL = ChartCellContext(0.0, _BLANK)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from toolkit.agreement import preceded, printed
@@ -10,7 +11,6 @@ from toolkit.context.subjects import ClauseContext
 from toolkit.context.values import NO_VALUE, VALUES
 from toolkit.finding import Finding, Outcome, Severity
 from toolkit.model.course import Course
-from toolkit.model.standard import Clause
 from toolkit.model.timetable import Timetable
 from toolkit.rules.explained import EXPLANATIONS
 from toolkit.text import written
@@ -20,8 +20,23 @@ def conformity(
     course: Course, timetable: Timetable, findings: tuple[Finding, ...]
 ) -> tuple[ClauseContext, ...]:
     """Return one row a clause of the standard, in its order."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.clause:
+            found[finding.clause.key].append(finding)
+    standard = course.standard
+    unchecked = {each.clause: each.reason for each in standard.unchecked}
+    reasons = {each.clause: each.reason for each in standard.copied} | unchecked
     return tuple(
-        _row(clause, course, timetable, findings) for clause in course.standard.clauses.values()
+        ClauseContext(
+            key=key,
+            citation=clause.citation,
+            words=clause.words,
+            value=_value(key, course, timetable),
+            outcome=_outcome(key, course, found[key], is_unchecked=key in unchecked).value,
+            note=_note(found[key], reasons.get(key, "")),
+        )
+        for key, clause in standard.clauses.items()
     )
 
 
@@ -36,27 +51,15 @@ def clauses_by_name(rows: tuple[ClauseContext, ...], course: Course) -> Mapping[
     return {row.key.replace("-", "_"): row for row in (*rows, *missing)}
 
 
-def _row(
-    clause: Clause, course: Course, timetable: Timetable, findings: tuple[Finding, ...]
-) -> ClauseContext:
-    value = VALUES.get(clause.key)
-    own = tuple(
-        finding for finding in findings if finding.clause and finding.clause.key == clause.key
-    )
-    return ClauseContext(
-        key=clause.key,
-        citation=clause.citation,
-        words=clause.words,
-        value=printed(value(course, timetable)) if value else NO_VALUE,
-        outcome=_outcome(clause.key, course, own).value,
-        note=_note(clause.key, course, own),
-    )
+def _value(key: str, course: Course, timetable: Timetable) -> str:
+    value = VALUES.get(key)
+    return printed(value(course, timetable)) if value else NO_VALUE
 
 
-def _outcome(key: str, course: Course, own: tuple[Finding, ...]) -> Outcome:
+def _outcome(key: str, course: Course, own: list[Finding], *, is_unchecked: bool) -> Outcome:
     if any(finding.severity is Severity.ERROR for finding in own):
         return Outcome.BREACHED
-    if own or any(each.clause == key for each in course.standard.unchecked):
+    if own or is_unchecked:
         return Outcome.TO_VERIFY
     if key.startswith("internship-") and course.internship is None:
         return Outcome.NOT_APPLICABLE
@@ -65,11 +68,11 @@ def _outcome(key: str, course: Course, own: tuple[Finding, ...]) -> Outcome:
     return Outcome.CONFORMING
 
 
-def _note(key: str, course: Course, own: tuple[Finding, ...]) -> str:
+def _note(own: list[Finding], reason: str) -> str:
+    """Return what was found of a clause; else *reason*, why it is not for a rule to judge."""
     if own:
         return " ".join(line for finding in own for line in _told(finding))
-    reasons = (*course.standard.unchecked, *course.standard.copied)
-    return printed(next((each.reason for each in reasons if each.clause == key), ""))
+    return printed(reason)
 
 
 def _told(finding: Finding) -> Iterator[str]:

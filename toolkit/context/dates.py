@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -20,15 +20,17 @@ from toolkit.context.calendar import (
 from toolkit.context.constraints import constraint_contexts
 from toolkit.context.labels import TEST_KINDS, WEEKDAYS
 from toolkit.context.lessons import in_order, lesson_contexts, place_of
+from toolkit.context.means import TrainerContext
 from toolkit.context.months import month_contexts
-from toolkit.context.people import trainer_contexts
 from toolkit.model.course import Course
 from toolkit.model.moments import monday_of
 from toolkit.model.timetable import InternshipDay, Timetable
-from toolkit.placeholders import NOT_DATED
+from toolkit.placeholders import NOT_DATED, Missing
 
 
-def timetable_context(course: Course, timetable: Timetable) -> TimetableContext:
+def timetable_context(
+    course: Course, timetable: Timetable, trainers: Iterable[TrainerContext]
+) -> TimetableContext:
     """Return everything that has a date, with the summaries the calendar prints."""
     lessons = lesson_contexts(course, timetable)
     return TimetableContext(
@@ -40,16 +42,7 @@ def timetable_context(course: Course, timetable: Timetable) -> TimetableContext:
         exam_is_proposed=timetable.exam is not None and timetable.exam.is_proposed,
         exam_place=course.edition.exam.place or str(course.venue.address),
         by_unit=_by_unit(course, timetable),
-        by_trainer=tuple(
-            TrainerHoursContext(
-                trainer.name,
-                trainer.is_expert,
-                trainer.units,
-                sum(lesson.trainer == trainer.name for lesson in lessons),
-                trainer.hours,
-            )
-            for trainer in trainer_contexts(course, timetable)
-        ),
+        by_trainer=_by_trainer(lessons, trainers),
         by_room=_by_room(lessons),
         by_week=_by_week(lessons, timetable),
         days_off=_days_off(course, timetable),
@@ -124,15 +117,23 @@ def _by_unit(course: Course, timetable: Timetable) -> tuple[UnitHoursContext, ..
     return tuple(found)
 
 
-def _by_room(lessons: tuple[LessonContext, ...]) -> tuple[RoomHoursContext, ...]:
-    places = dict.fromkeys(lesson.place for lesson in lessons)
+def _by_trainer(
+    lessons: tuple[LessonContext, ...], trainers: Iterable[TrainerContext]
+) -> tuple[TrainerHoursContext, ...]:
+    taught = Counter(lesson.trainer for lesson in lessons)
     return tuple(
-        RoomHoursContext(
-            place,
-            sum(lesson.place == place for lesson in lessons),
-            sum(lesson.hours for lesson in lessons if lesson.place == place),
-        )
-        for place in sorted(places, key=str)
+        TrainerHoursContext(each.name, each.is_expert, each.units, taught[each.name], each.hours)
+        for each in trainers
+    )
+
+
+def _by_room(lessons: tuple[LessonContext, ...]) -> tuple[RoomHoursContext, ...]:
+    used: dict[str | Missing, list[float]] = defaultdict(list)
+    for lesson in lessons:
+        used[lesson.place].append(lesson.hours)
+    return tuple(
+        RoomHoursContext(place, len(used[place]), sum(used[place]))
+        for place in sorted(used, key=str)
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
+from datetime import time
 
 from toolkit.context.calendar import LessonContext
 from toolkit.context.labels import MODES, TEST_KINDS
@@ -64,6 +66,11 @@ def _notes(lesson: Lesson, kind: str) -> str:
     if not lesson.assessment_minutes:
         return ""
     times = lesson.assessment_times
-    return (
-        f"Verifica di fine unità ({kind}), {written(times.start, 'it')}–{written(times.end, 'it')}"
-    )
+    return f"Verifica di fine unità ({kind}), {times_of_day(times.start, times.end)}"
+
+
+# The lessons of a course begin and end at a few times of the day.
+@functools.lru_cache(maxsize=1024)
+def times_of_day(start: time, end: time) -> str:
+    """Write from when to when something lasts: ``9:00–13:00``."""
+    return f"{written(start, 'it')}–{written(end, 'it')}"

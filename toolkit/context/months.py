@@ -10,6 +10,7 @@ from datetime import date
 from itertools import groupby
 
 from toolkit.context.calendar import LessonContext, MonthContext, MonthDayContext
+from toolkit.context.lessons import times_of_day
 from toolkit.model.course import Course
 from toolkit.model.timetable import Timetable
 from toolkit.text import written
@@ -42,7 +43,7 @@ def _entries(
     """Return what each day has, in order of time; every test and the exam among them."""
     entries: dict[date, list[str]] = defaultdict(list)
     for lesson in lessons:
-        times = f"{written(lesson.start, 'it')}–{written(lesson.end, 'it')}"
+        times = times_of_day(lesson.start, lesson.end)
         test = ", verifica" if lesson.notes else ""
         entries[lesson.date].append(f"{times} {lesson.unit_code} {_short_place(lesson)}{test}")
     for day in timetable.internship:
@@ -71,14 +72,16 @@ def _day(
 ) -> MonthDayContext:
     """Return the cell of *day*; a day off says why, for who cannot tell it by its shade."""
     if day.month != month.month:
-        return _OUTSIDE
-    reason = reasons.get(day, "")
+        return _FREE[0]
+    reason, own = reasons.get(day, ""), entries.get(day, ())
+    if not reason and not own:
+        return _FREE[day.day]
     told = (f"{reason[:1].upper()}{reason[1:]}",) if reason else ()
-    return MonthDayContext(day=day.day, entries=(*told, *entries.get(day, ())), is_off=bool(reason))
+    return MonthDayContext(day=day.day, entries=(*told, *own), is_off=bool(reason))
 
 
-_OUTSIDE = MonthDayContext(day=0, entries=(), is_off=False)
-"""The cell of a day of another month."""
+_FREE = tuple(MonthDayContext(day=day, entries=(), is_off=False) for day in range(32))
+"""The cells of days that have nothing, which are most; the first is a day of another month."""
 
 
 def _hours(hours: float) -> str:

@@ -9,10 +9,9 @@ from toolkit.model.timetable import Lesson, Timetable
 from toolkit.placeholders import Missing, placeholder
 
 
-def staff_context(course: Course, timetable: Timetable) -> StaffContext:
-    """Return who works in the course; trainers are those who teach in the timetable."""
+def staff_context(course: Course, trainers: tuple[TrainerContext, ...]) -> StaffContext:
+    """Return who works in the course; *trainers* are those who teach in the timetable."""
     staff = course.provider.staff
-    trainers = trainer_contexts(course, timetable)
     experts = [trainer for trainer in trainers if trainer.is_expert]
     hours = sum(trainer.hours for trainer in trainers)
     expert_hours = sum(trainer.hours for trainer in experts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from toolkit.agreement import printed
 from toolkit.context.labels import CREDIT_KINDS, DASH, TEST_KINDS
 from toolkit.context.teaching import (
@@ -23,10 +25,15 @@ def unit_contexts(course: Course, timetable: Timetable) -> tuple[UnitContext, ..
     given: dict[str, list[Lesson]] = {}
     for lesson in timetable.lessons:
         given.setdefault(lesson.unit, []).append(lesson)
-    return tuple(_unit(unit, course, given.get(unit.code, [])) for unit in course.all_units)
+    experts = {trainer.name for trainer in course.provider.trainers if trainer.expert}
+    return tuple(
+        _unit(unit, course, given.get(unit.code, []), experts) for unit in course.all_units
+    )
 
 
-def _unit(unit: AnyUnit, course: Course, lessons: list[Lesson]) -> UnitContext:
+def _unit(
+    unit: AnyUnit, course: Course, lessons: list[Lesson], experts: Collection[str]
+) -> UnitContext:
     plan, code = unit.plan, unit.code
     return UnitContext(
         code=code,
@@ -52,7 +59,7 @@ def _unit(unit: AnyUnit, course: Course, lessons: list[Lesson]) -> UnitContext:
         topics=tuple(TopicContext(t.title, t.hours, t.covers) for t in plan.topics),
         methods=plan.methods or "",
         equipment=plan.equipment,
-        trainers=_trainers(lessons, course),
+        trainers=_trainers(lessons, experts),
         rooms=tuple(dict.fromkeys(lesson.room for lesson in lessons if lesson.room)),
         first_day=min((lesson.day for lesson in lessons), default=NOT_DATED),
         last_day=max((lesson.day for lesson in lessons), default=NOT_DATED),
@@ -69,8 +76,7 @@ def _items(unit: AnyUnit, kind: str) -> tuple[ItemContext, ...]:
     )
 
 
-def _trainers(lessons: list[Lesson], course: Course) -> tuple[str, ...]:
-    experts = {trainer.name for trainer in course.provider.trainers if trainer.expert}
+def _trainers(lessons: list[Lesson], experts: Collection[str]) -> tuple[str, ...]:
     names = dict.fromkeys(lesson.trainer for lesson in lessons)
     return tuple(
         f"{name} (esperto dal mondo del lavoro)" if name in experts else name for name in names

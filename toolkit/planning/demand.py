@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -146,6 +148,22 @@ class Demand:
             return ()
         first = (internship.start or self.course.edition.start).toordinal()
         return tuple(day for day in self.days if day.is_for_internship and day.number >= first)
+
+    @cached_property
+    def minutes_by_week(self) -> Mapping[int, int]:
+        """The minutes of lesson that each week, by the number of its Monday, has place for."""
+        found: dict[int, int] = defaultdict(int)
+        for day in self.days:
+            found[day.week] += min(day.open_minutes, self.limits.per_day)
+        return found
+
+    @cached_property
+    def standing_by_day(self) -> Mapping[int, list[Placed]]:
+        """The lessons that stand on each day that has some, by its number."""
+        found: dict[int, list[Placed]] = defaultdict(list)
+        for lesson in self.standing:
+            found[lesson.number].append(lesson)
+        return found
 
     @cached_property
     def has_limited_trainers(self) -> bool:

@@ -69,10 +69,9 @@ class Draft:
         """Forget what was placed on the day before; what stands on *day* counts."""
         self.today = 0
         self.unit_today = [0] * len(self.unit_today)
-        for lesson in self.demand.standing:
-            if lesson.number == day.number:
-                self.today += lesson.minutes
-                self.unit_today[self.demand.parts[lesson.part].unit] += lesson.minutes
+        for lesson in self.demand.standing_by_day.get(day.number, ()):
+            self.today += lesson.minutes
+            self.unit_today[self.demand.parts[lesson.part].unit] += lesson.minutes
 
     def place(self, day: PlanningDay, lesson: Placed) -> None:
         """Add *lesson*, on *day*."""

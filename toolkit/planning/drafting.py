@@ -54,6 +54,8 @@ class _Pass:
         self.taste = taste
         self.draft = Draft(demand)
         self.offers = Offers(self.draft, foresight, taste)
+        self.waited_for = list(demand.before_internship)
+        """What the internship practises, but for some that were seen to have ended."""
 
     def run(self, kept: Kept | None) -> Draft:
         fixed = fixed_days(self.demand)
@@ -118,10 +120,13 @@ class _Pass:
     def _is_practised(self, day: PlanningDay) -> bool:
         """Return whether all that the internship practises has ended before *day*."""
         left, units = self.draft.unit_left, self.demand.units
-        return not any(
-            left[unit] or units[unit].last_fixed >= day.number * DAY
-            for unit in self.demand.before_internship
-        )
+        waited_for = self.waited_for
+        while waited_for:
+            unit = waited_for[-1]
+            if left[unit] or units[unit].last_fixed >= day.number * DAY:
+                return False
+            waited_for.pop()
+        return True
 
     def _fill_slot(self, day: PlanningDay, slot: Slot) -> None:
         moment = slot.start

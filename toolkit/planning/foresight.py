@@ -86,11 +86,6 @@ def has_end(demand: Demand) -> bool:
     return bool(demand.course.edition.end or demand.course.edition.exam.date)
 
 
-def open_minutes(day: PlanningDay, demand: Demand) -> int:
-    """Return the minutes of lesson that *day* has place for."""
-    return min(day.open_minutes, demand.limits.per_day)
-
-
 def _expected_days(demand: Demand) -> int:
     """Return how many days from the start the course is expected to last."""
     if has_end(demand):
@@ -100,7 +95,7 @@ def _expected_days(demand: Demand) -> int:
     for count, day in enumerate(demand.days):
         if wanted <= 0:
             return count
-        wanted -= open_minutes(day, demand)
+        wanted -= min(day.open_minutes, demand.limits.per_day)
     return len(demand.days)
 
 

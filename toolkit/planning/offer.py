@@ -41,16 +41,10 @@ class Place(NamedTuple):
 class Leeway(NamedTuple):
     """The minutes that a lesson of some part may have."""
 
-    shortest: int
     most: int
     """So that time is left for another that ends the unit."""
     whole: int
     """As the one that ends the unit; 0 if it cannot be that."""
-
-    @property
-    def is_none(self) -> bool:
-        """Whether no lesson is allowed."""
-        return self.shortest > self.most and self.shortest > self.whole
 
 
 class Offers:
@@ -65,6 +59,8 @@ class Offers:
         self._parts: dict[Slot, list[int]] = {}
         self._held_back: set[int] = set()
         """The units with a part that waits for another, as the test must come last."""
+        self._leeways: dict[int, Leeway] = {}
+        """Of the parts, until their unit has another lesson."""
         self.ranking = Ranking(draft, foresight, taste)
 
     def begin_day(self, position: int, day: PlanningDay) -> None:
@@ -94,6 +90,8 @@ class Offers:
         """Take note that *lesson* was placed: after it others may begin, or end their unit."""
         self.ranking.placed(lesson)
         unit = self._demand.parts[lesson.part].unit
+        for part in self._demand.units[unit].parts:
+            self._leeways.pop(part, None)
         if unit in self._held_back or not self._draft.unit_left[unit]:
             self._look_again()
         elif not self._draft.left[lesson.part]:
@@ -104,6 +102,7 @@ class Offers:
     def _look_again(self) -> None:
         self._parts.clear()
         self._held_back.clear()
+        self._leeways.clear()
 
     def _parts_that_may_go_on(self, place: Place) -> list[int]:
         """Return the parts that the window is for and that need not wait.
@@ -139,19 +138,25 @@ class Offers:
             and constraints.prerequisites_are_complete(self._draft, unit, place.now)
         ):
             return False
-        if self._leeway(number, place).is_none:
+        if self._shortest(number, place) > max(self._leeway(number, place.now)):
             self._held_back.add(part.unit)
             return False
         return True
 
-    def _leeway(self, number: int, place: Place) -> Leeway:
-        shortest = min(place.shortest, self._draft.left[number])
-        return Leeway(shortest, *constraints.time_for_the_test(self._draft, number, place.now))
+    def _shortest(self, number: int, place: Place) -> int:
+        return min(place.shortest, self._draft.left[number])
+
+    def _leeway(self, number: int, now: int) -> Leeway:
+        found = self._leeways.get(number)
+        if found is None:
+            found = Leeway(*constraints.time_for_the_test(self._draft, number, now))
+            self._leeways[number] = found
+        return found
 
     def _of_part(self, number: int, against: float, place: Place) -> Iterator[Offer]:
         draft, demand = self._draft, self._demand
-        leeway = self._leeway(number, place)
-        if leeway.is_none:
+        leeway = self._leeway(number, place.now)
+        if self._shortest(number, place) > max(leeway):
             return
         part = demand.parts[number]
         room, end = self._room(part, draft.last_room[number], place)
@@ -195,7 +200,7 @@ class Offers:
         """
         until, allowed = limits
         longest = min(constraints.longest_lesson(self._demand, until - place.moment), allowed)
-        shortest, most, whole = leeway
+        shortest, (most, whole) = self._shortest(number, place), leeway
         if longest < shortest:
             return None
         unit = self._demand.units[self._demand.parts[number].unit]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -34,8 +34,8 @@ class Roster:
     """
 
     def __init__(self, demand: Demand) -> None:
-        self._taken_of_trainers = _taken_of(demand.trainers)
-        self._taken_of_rooms = _taken_of(demand.rooms)
+        self._taken = [each.taken for each in (*demand.trainers, *demand.rooms)]
+        self._trainers = len(demand.trainers)
         self._alone = replace(
             demand, trainers=_untaken(demand.trainers), rooms=_untaken(demand.rooms)
         )
@@ -48,10 +48,11 @@ class Roster:
         found = self._known.get(number)
         if found is None:
             found = self._known[number] = _presence(self._alone, day)
-        trainers = [(n, taken[number]) for n, taken in self._taken_of_trainers if number in taken]
-        rooms = [(n, taken[number]) for n, taken in self._taken_of_rooms if number in taken]
-        if not trainers and not rooms:
+        others = [(n, taken[number]) for n, taken in enumerate(self._taken) if number in taken]
+        if not others:
             return found
+        trainers = [(n, taken) for n, taken in others if n < self._trainers]
+        rooms = [(n - self._trainers, taken) for n, taken in others if n >= self._trainers]
         return Presence(
             _left_by(trainers, found.in_presence),
             _left_by(trainers, found.at_distance),
@@ -92,10 +93,6 @@ def _left_by(
     for n, taken in others:
         left[n] = without(left[n], taken)
     return left
-
-
-def _taken_of(supplies: Sequence[Supply]) -> list[tuple[int, Mapping[int, Stretches]]]:
-    return [(n, each.taken) for n, each in enumerate(supplies)]
 
 
 def _untaken(supplies: Sequence[Supply]) -> tuple[Supply, ...]:

@@ -195,8 +195,8 @@ class Ranking:
 
     def _scarcity(self, part: Part) -> float:
         """Return the share that what is wanted takes of what the freest giver has left."""
-        scarcity = min([self._scarcity_of_trainers[each] for each in part.trainers], default=MOST)
+        scarcity = min(map(self._scarcity_of_trainers.__getitem__, part.trainers), default=MOST)
         if part.rooms:
-            of_rooms = min([self._scarcity_of_rooms[each] for each in part.rooms])
+            of_rooms = min(map(self._scarcity_of_rooms.__getitem__, part.rooms))
             scarcity = max(scarcity, of_rooms)
         return scarcity

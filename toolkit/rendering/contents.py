@@ -10,11 +10,11 @@ page would be worse in a document that is handed in. Titles and links are right 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import escape
 
+from toolkit.frozen import frozen
 from toolkit.rendering.escaping import CLOSE, OPEN
 from toolkit.rendering.outline import Counting, Numbered, Outline
 
@@ -23,7 +23,7 @@ _PRINTED = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(tab|br|noBreakHyphen)\
 _TAB = "<w:r><w:tab/></w:r>"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading of the document made: its number as printed, its text (as XML), its bookmark."""
 
@@ -64,15 +64,17 @@ class Contents:
             self._entry(
                 heading,
                 self._opening() if position == 0 else "",
-                _mark("end") if position == last else "",
+                _END if position == last else "",
                 self._outline.section if position == last else "",
             )
             for position, heading in enumerate(self._headings)
         )
 
     def _opening(self) -> str:
-        begin = '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
-        return f"{begin}{_instruction(self._outline.instruction)}{_mark('separate')}"
+        instruction = _instruction(_escaped(self._outline.instruction))
+        return (
+            f'<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>{instruction}{_SEPARATE}'
+        )
 
     def _entry(self, heading: Heading, opening: str, closing: str, section: str) -> str:
         look = self._outline.entries[heading.level - 1]
@@ -82,16 +84,19 @@ class Contents:
             gap = _TAB if look.has_tab else _run(" ")
             number = f"{_run(heading.number)}{gap}"
         asked = _instruction(f"PAGEREF {heading.bookmark} \\h")
-        page = f"{_mark('begin')}{asked}{_mark('separate')}{_run(PAGE_UNKNOWN)}{_mark('end')}"
         return (
             f"<w:p><w:pPr>{style}{section}</w:pPr>{opening}"
             f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">'
-            f"{number}{_run(heading.text)}{_TAB}{page}</w:hyperlink>{closing}</w:p>"
+            f"{number}{_run(heading.text)}{_TAB}{_BEGIN}{asked}{_PAGE}</w:hyperlink>{closing}</w:p>"
         )
 
 
 def printed_text(content: str) -> str:
     """Return what a paragraph prints, as XML; tabs and line breaks count as spaces."""
+    return _remembered(content) if len(content) <= _SHORT else _read(content)
+
+
+def _read(content: str) -> str:
     pieces = []
     for found in _PRINTED.finditer(content):
         text, name = found.groups()
@@ -104,16 +109,22 @@ def _run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def _mark(kind: str) -> str:
-    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+# All documents have most of their headings alike, and number them alike.
+_SHORT = 1024
+_remembered = lru_cache(maxsize=1024)(_read)
 
 
-# All documents number their headings alike, and ask for the page of a first, a second and so on.
 @lru_cache(maxsize=1024)
 def _escaped(text: str) -> str:
     return str(escape(text))
 
 
-def _instruction(text: str) -> str:
-    written = _escaped(f" {text} ")
-    return f'<w:r><w:instrText xml:space="preserve">{written}</w:instrText></w:r>'
+def _instruction(written: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve"> {written} </w:instrText></w:r>'
+
+
+_BEGIN, _SEPARATE, _END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+)
+_PAGE = f"{_SEPARATE}{_run(PAGE_UNKNOWN)}{_END}"
+"""What a reader sees in place of a page number, and the end of its field."""

@@ -11,7 +11,7 @@ from toolkit.rendering import marks
 from toolkit.rendering.contents import Contents, Heading
 from toolkit.rendering.drawings import Drawings, with_picture
 from toolkit.rendering.escaping import OPEN, TAB
-from toolkit.rendering.grids import fitted
+from toolkit.rendering.grids import fitted, fitted_simple
 from toolkit.rendering.listings import resolve_listings
 from toolkit.rendering.outline import Outline
 from toolkit.rendering.pictures import Picture
@@ -26,14 +26,18 @@ _PROPERTIES = ("</w:tcPr>", "<w:tcPr/>")
 _CONTENTS_HERE = marks.START
 
 
-def _divided(markup: str) -> list[str]:
-    """Return what stands between the marks' first characters."""
+def _marked(markup: str) -> Iterator[tuple[str, str]]:
+    """Yield each mark with the text that follows it; first the text before any, with none."""
     # Marks are few and far between: Python finds the next one many times as fast as it splits.
-    pieces, position = [], 0
-    while (end := markup.find(marks.START, position)) >= 0:
-        pieces.append(markup[position:end])
-        position = end + 1
-    return [*pieces, markup[position:]]
+    begins, ends = -1, -1
+    while True:
+        code = markup[begins + 1 : ends] if ends >= 0 else ""
+        begins = markup.find(marks.START, ends + 1)
+        if begins < 0:
+            yield code, markup[ends + 1 :]
+            return
+        yield code, markup[ends + 1 : begins]
+        ends = markup.find(marks.STOP, begins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Finishing:
     def finish(self, part: str, markup: str, where: str, *, has_unresolved: bool) -> str:
         """Return the XML of a part, in which values left something if it *has_unresolved*."""
         if marks.START in markup:
-            markup = _Part(self, part, markup).finished()
+            markup = _Part(self, part, has_unresolved=has_unresolved).finished(markup)
         # A part is long, and read in vain where no value is such.
         return self._resolved(markup, where) if has_unresolved else markup
 
@@ -95,29 +99,27 @@ class Finishing:
 class _Part:
     """One part while its marks are followed."""
 
-    def __init__(self, document: Finishing, part: str, markup: str) -> None:
+    def __init__(self, document: Finishing, part: str, *, has_unresolved: bool) -> None:
         self._document = document
         self._part = part
-        self._markup = markup
+        self._has_unresolved = has_unresolved
         self._contents = Contents(document.outline) if document.outline else None
         self._controls: set[str] = set()
         self._open: dict[str, list[tuple[str, int]]] = {}
         self._before = ""
         self._places = 0
 
-    def finished(self) -> str:
-        """Return the XML without its marks."""
-        first, *rest = _divided(self._markup)
-        regions: list[tuple[str, int, list[str]]] = [("", 0, [first])]
-        for piece in rest:
-            code, _, text = piece.partition(marks.STOP)
-            letter = code[0]
+    def finished(self, markup: str) -> str:
+        """Return the XML of the part without its marks."""
+        regions: list[tuple[str, int, list[str]]] = [("", 0, [])]
+        for code, text in _marked(markup):
+            letter = code[:1]
             if letter == "/":
                 name, number, content = regions.pop()
                 regions[-1][2].append(self._closed(name, number, "".join(content)))
             elif letter in marks.SPOTS:
                 regions[-1][2].append(self._spot(letter))
-            else:
+            elif letter:
                 regions.append((letter, int(code[1:]), []))
             regions[-1][2].append(text)
         return self._without_orphans("".join(self._with_contents(regions[0][2])))
@@ -143,7 +145,16 @@ class _Part:
             return ""
         if not number:
             return content
-        return fitted(content, self._document.widths[self._part][number - 1])
+        return fitted(content, self._width(number))
+
+    def _simple_table(self, number: int, content: str) -> str:
+        # Who prints markup may print anything that a table can hold.
+        fit = fitted if self._has_unresolved else fitted_simple
+        return fit(content, self._width(number)) if "<w:tr" in content else ""
+
+    def _width(self, number: int) -> int:
+        """Return the width between the margins around a table."""
+        return self._document.widths[self._part][number - 1]
 
     def _row(self, _number: int, content: str) -> str:
         return content if "<w:tc" in content else ""
@@ -214,6 +225,7 @@ class _Part:
 
 _REGIONS: Mapping[str, Callable[[_Part, int, str], str]] = {
     marks.TABLE: _Part._table,  # noqa: SLF001 - the table of what each mark asks for
+    marks.SIMPLE_TABLE: _Part._simple_table,  # noqa: SLF001
     marks.ROW: _Part._row,  # noqa: SLF001
     marks.HOLDER: _Part._holder,  # noqa: SLF001
     marks.BOOKMARK: _Part._bookmark,  # noqa: SLF001

@@ -8,10 +8,11 @@ text it is, since parsing it takes longer than making the rest of a document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+
+from toolkit.frozen import frozen
 
 _TABLE = re.compile(r"<(/?)w:tbl[\s>][^>]*>?")
 _ROW_END = "</w:tr>"
@@ -31,21 +32,19 @@ _STRUCTURAL = re.compile(r"\{%\s*tr\s|\{#tr\s")
 Edit = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
-    """A row: where it stands, and how many cells it has and columns these take."""
+    """A row: where it stands, and how many columns its cells take."""
 
     start: int
     text: str
-    cells: int
     columns: int
 
     def told(self) -> list[int] | None:
         """Return the widths of the cells, unless one spans columns or does not tell its own."""
-        if self.columns != self.cells:
-            return None
         widths = list(map(_number, self._cut()[2::3]))
-        return widths if len(widths) == self.cells and widths and all(widths) else None
+        is_told = len(widths) == self.columns == _cells(self.text)
+        return widths if is_told and widths and all(widths) else None
 
     def widened(self, widths: Sequence[int]) -> Iterator[Edit]:
         """Yield what gives each cell another of *widths*."""
@@ -64,7 +63,16 @@ def fitted(table: str, text_width: int) -> str:
     They get their own widths where the row tells them; columns that would together leave the
     *text_width* of the page are narrowed in proportion.
     """
-    rows = [row for row in _rows(_without_inner(table)) if not _is_structural(row.text)]
+    rows = _rows(_without_inner(table), _columns)
+    return _fitted(table, [row for row in rows if not _is_structural(row.text)], text_width)
+
+
+def fitted_simple(table: str, text_width: int) -> str:
+    """Fit a table that surely has no table inside, no cell over several columns and no tag."""
+    return _fitted(table, list(_rows(table, _cells)), text_width)
+
+
+def _fitted(table: str, rows: Sequence[_Row], text_width: int) -> str:
     if not rows:
         return table
     head = table[: rows[0].start]
@@ -100,22 +108,25 @@ def _without_inner(table: str) -> str:
     return "".join((*pieces, table[position:]))
 
 
-def _rows(table: str) -> Iterator[_Row]:
+def _rows(table: str, columns: Callable[[str], int]) -> Iterator[_Row]:
     position = 0
     for piece in table.split(_ROW_END)[:-1]:
         # The properties of a row, whose names begin alike, come after it.
         start = piece.find("<w:tr")
         text = piece[start:]
-        cells = text.count("</w:tc>")
-        yield _Row(position + start, text, cells, cells + _spanned(text))
+        yield _Row(position + start, text, columns(text))
         position += len(piece) + len(_ROW_END)
 
 
-def _spanned(row: str) -> int:
-    """Return how many columns a row takes besides one a cell."""
+def _cells(row: str) -> int:
+    return row.count("</w:tc>")
+
+
+def _columns(row: str) -> int:
+    """Return how many columns a row takes."""
+    columns = _cells(row)
     if "<w:grid" not in row:
-        return 0
-    columns = 0
+        return columns
     for span in _SPAN.finditer(row):
         found = _VALUE.search(span.group())
         number = _number(found[1]) if found else 0

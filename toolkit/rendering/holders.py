@@ -29,6 +29,8 @@ class Holder:
     has_sure_child: bool = False
     ends_well: bool = False
     has_loose_cells: bool = False
+    is_simple: bool = True
+    """Of a table: the template has no table inside it and no cell over several columns."""
 
     @property
     def is_region(self) -> bool:
@@ -71,8 +73,11 @@ def closed_well(edits: Edits, holder: Holder, parent: Holder | None, end: Spot, 
         if not holder.has_sure_child:
             edits.enclose(holder.start, end, marks.ROW)
     elif is_whole and holder.name == "w:tbl":
-        if not holder.has_sure_child or holder.has_loose_cells:
-            edits.enclose(holder.start, end, marks.TABLE, holder.number * holder.has_loose_cells)
+        if holder.has_loose_cells:
+            letter = marks.SIMPLE_TABLE if holder.is_simple else marks.TABLE
+            edits.enclose(holder.start, end, letter, holder.number)
+        elif not holder.has_sure_child:
+            edits.enclose(holder.start, end, marks.TABLE)
     elif is_whole and holder.name in _NEEDS_PARAGRAPH and not holder.ends_well:
         edits.enclose(holder.start, end, marks.HOLDER)
     if parent is not None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 START, STOP = "\x01", "\x02"
 END = f"{START}/{STOP}"
 
-TABLE, ROW, HOLDER = "T", "R", "C"
+TABLE, SIMPLE_TABLE, ROW, HOLDER = "T", "S", "R", "C"
 BOOKMARK, BOOKMARK_END, CONTROL = "B", "E", "I"
 CONTENTS, HEADING, PICTURE = "O", "H", "D"
 STAMP, DRAWING = "M", "d"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from types import MappingProxyType
 
 _SLOT = re.compile(r"%([1-9])")
+_LEVELS = 9
+"""Levels that a list of Word's has."""
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -26,6 +28,22 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class Rank:
+    """A level of one instance of a list: from where it counts, and what it prints."""
+
+    list: str
+    level: int
+    starts: tuple[int, ...]
+    """Where the levels above it start, and it itself where it has not counted yet."""
+    restart: int | None
+    """Where it starts anew, if the instance says so."""
+    between: tuple[str, ...] | None
+    """What stands around the counters it prints, which are one fewer; nothing for a bullet."""
+    counters: tuple[tuple[int, Callable[[int], str], int], ...]
+    """For each counter it prints: its level, how it is written, where it starts."""
+
+
+@dataclass(frozen=True)
 class Lists:
     """The lists of a document and their instances."""
 
@@ -35,6 +53,42 @@ class Lists:
     """The list of each instance."""
     restarts: Mapping[str, Mapping[int, int]]
     """Where the levels of an instance start anew."""
+
+    def rank(self, instance: str, level: int) -> Rank | None:
+        """Return how a level of an instance counts; nothing where it has no list."""
+        key = instance, min(level, _LEVELS - 1)
+        if key not in self._ranks:
+            self._ranks[key] = self._rank(*key)
+        return self._ranks[key]
+
+    @cached_property
+    def _ranks(self) -> dict[tuple[str, int], Rank | None]:
+        """What was asked for: a template has a few kinds of numbered paragraphs."""
+        return {}
+
+    def _rank(self, instance: str, level: int) -> Rank | None:
+        identifier = self.instances.get(instance, "")
+        if identifier not in self.levels:
+            return None
+        levels = [self.levels[identifier].get(n, _UNKNOWN) for n in range(_LEVELS)]
+        own = levels[level]
+        between, slots = _SLOT.split(own.text)[::2], _SLOT.findall(own.text)
+        return Rank(
+            identifier,
+            level,
+            tuple(each.start for each in levels),
+            self.restarts.get(instance, {}).get(level),
+            None if own.form in ("bullet", "none") else tuple(between),
+            tuple(_counter(int(slot) - 1, levels, own) for slot in slots),
+        )
+
+
+def _counter(
+    position: int, levels: Sequence[Level], own: Level
+) -> tuple[int, Callable[[int], str], int]:
+    other = levels[position]
+    form = "decimal" if own.is_legal else other.form
+    return position, _FORMS.get(form, str), other.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,53 +128,37 @@ class Counting:
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
         self._counters: dict[str, dict[int, int]] = {}
-        self._started: set[tuple[str, int]] = set()
+        self._started: set[Rank] = set()
 
     def number(self, instance: str, level: int) -> str:
         """Count a paragraph and return its number as printed; empty when it has none."""
-        identifier = self._lists.instances.get(instance, "")
-        if identifier not in self._lists.levels:
+        rank = self._lists.rank(instance, level)
+        if rank is None:
             return ""
-        self._count(instance, identifier, level)
-        return self._printed(identifier, level)
+        counters = self._counters.setdefault(rank.list, {})
+        self._count(rank, counters)
+        if rank.between is None:
+            return ""
+        text = rank.between[0]
+        for (other, write, start), after in zip(rank.counters, rank.between[1:], strict=True):
+            text += write(counters.get(other, start)) + after
+        return text.strip()
 
-    def _count(self, instance: str, identifier: str, level: int) -> None:
-        counters = self._counters.setdefault(identifier, {})
+    def _count(self, rank: Rank, counters: dict[int, int]) -> None:
+        level = rank.level
         for higher in range(level):
-            counters.setdefault(higher, self._level(identifier, higher).start)
-        restart = self._lists.restarts.get(instance, {}).get(level)
-        if restart is not None and (instance, level) not in self._started:
-            counters[level] = restart
+            if higher not in counters:
+                counters[higher] = rank.starts[higher]
+        if rank.restart is not None and rank not in self._started:
+            counters[level] = rank.restart
+            self._started.add(rank)
         elif level in counters:
             counters[level] += 1
         else:
-            counters[level] = self._level(identifier, level).start
-        self._started.add((instance, level))
-        for deeper in [key for key in counters if key > level]:
-            del counters[deeper]
-
-    def _level(self, identifier: str, level: int) -> Level:
-        return self._lists.levels[identifier].get(level, _UNKNOWN)
-
-    def _printed(self, identifier: str, level: int) -> str:
-        definition = self._level(identifier, level)
-        if definition.form in ("bullet", "none"):
-            return ""
-        counters = self._counters[identifier]
-        pieces = list(_cut(definition.text))
-        for n in range(1, len(pieces), 2):
-            position = int(pieces[n]) - 1
-            other = self._level(identifier, position)
-            form = "decimal" if definition.is_legal else other.form
-            pieces[n] = _FORMS.get(form, str)(counters.get(position, other.start))
-        return "".join(pieces).strip()
-
-
-# Lists have a few texts, of which each number of a document is made anew.
-@lru_cache(maxsize=256)
-def _cut(text: str) -> tuple[str, ...]:
-    """Return what stands between the slots of a level's text, and the slots between them."""
-    return tuple(_SLOT.split(text))
+            counters[level] = rank.starts[level]
+        if len(counters) > level + 1:
+            for deeper in [key for key in counters if key > level]:
+                del counters[deeper]
 
 
 _UNKNOWN = Level()

@@ -109,6 +109,8 @@ _BLOCKS = frozenset(
     )
 )  # fmt: skip
 
+_COMPLICATING = frozenset({"w:tbl", "w:gridSpan", "w:gridBefore", "w:gridAfter"})
+
 
 class _Proof:
     """A walk through a part, in the order in which it is printed."""
@@ -188,6 +190,9 @@ class _Proof:
             if start in ("w:fldChar", "w:fldSimple"):
                 self._field = ""
             self._tables += start == "w:tbl"
+            if start in _COMPLICATING:
+                for holder in state.open:
+                    holder.is_simple &= holder.name != "w:tbl"
             opened = Holder(start, self._block, (node, found.start()), self._tables)
             return _State((*state.open, opened), ">")
         if end or letters == "/":

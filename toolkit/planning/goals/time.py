@@ -34,14 +34,12 @@ def weeks_are_even(schedule: Schedule) -> Iterator[Miss]:
     A week's share is in proportion to the time its windows are open, so that a week with a
     holiday may be lighter. The last week takes what is left, so it does not count.
     """
-    opened: dict[int, int] = defaultdict(int)
     given: dict[int, int] = defaultdict(int)
     for number, lessons in schedule.by_day.items():
         given[number - (number - 1) % 7] += sum(lesson.minutes for lesson in lessons)
+    place = schedule.demand.minutes_by_week
     first, last = min(given, default=0), max(given, default=0)
-    for day in schedule.demand.days:
-        if first <= day.week < last:
-            opened[day.week] += min(day.open_minutes, schedule.demand.limits.per_day)
+    opened = {week: place[week] for week in range(first, last, 7) if week in place}
     total = sum(given[week] for week in opened)
     share = total / max(sum(opened.values()), 1)
     for week, minutes in opened.items():

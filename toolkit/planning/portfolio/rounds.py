@@ -106,16 +106,16 @@ class Rounds:
 
     def _made(self, redrafts: Sequence[Redraft]) -> list[Candidate] | None:
         """Return what *redrafts* make, each with the time of those before it taken, if all can."""
-        found: list[Candidate] = []
-        for redraft in redrafts:
-            candidate = redraft.make()
-            if candidate is None:
-                break
-            redraft.hold(candidate)
-            found.append(candidate)
-        for redraft, candidate in zip(redrafts, found, strict=False):
-            redraft.release(candidate)
-        return found if len(found) == len(redrafts) else None
+        first, *others = redrafts
+        candidate = first.make()
+        if candidate is None:
+            return None
+        if not others:
+            return [candidate]
+        first.hold(candidate)
+        found = self._made(others)
+        first.release(candidate)
+        return [candidate, *found] if found else None
 
 
 def _before_internship(edition: Edition, since: int, until: int) -> int:
