@@ -20,10 +20,8 @@ class LessonEvents:
 
     def __init__(self, scheduled: ScheduledCourse, *, about: str) -> None:
         self._scheduled = scheduled
-        self._about = about
-        """The course, as every description names it."""
-        self._place = functools.cache(self._summary_and_place)
-        self._opening = functools.cache(self._opening_of_description)
+        self._place = functools.cache(functools.partial(_summary_and_place, scheduled))
+        self._opening = functools.cache(functools.partial(_opening, scheduled, about))
 
     def event(self, lesson: Lesson) -> str:
         """Return the lines that only the event of *lesson* has, but for its UID and status."""
@@ -37,34 +35,37 @@ class LessonEvents:
             f"CATEGORIES:{MODES[lesson.mode].it}\r\n"
         )
 
-    def _summary_and_place(self, unit: str, mode: Mode, room: str | None) -> str:
-        course, title = self._scheduled.course, self._title(unit)
-        place = lessontext.place(mode, room, course)
-        if mode.is_distance:
-            return lines(
-                f"SUMMARY:{text(f'{title} ({MODES[mode].it})')}", f"LOCATION:{text(place)}"
-            )
-        parts = filter(None, (place, course.venue.name, str(course.venue.address)))
-        return lines(f"SUMMARY:{text(title)}", f"LOCATION:{text(', '.join(parts))}")
-
     def _description(self, lesson: Lesson) -> Iterator[str]:
         yield self._opening(lesson.unit, lesson.mode, lesson.minutes)
         yield f"Formatore: {lesson.trainer}"
-        if topic := lessontext.treated(lesson, self._scheduled):
-            yield f"Argomento: {topic}"
-        if lesson.covers:
-            yield f"Codici: {', '.join(lesson.covers)}"
+        unit, topic, covers = lesson.unit, lesson.topic, lesson.covers
+        if treated := lessontext.treated(unit, topic, covers, self._scheduled):
+            yield f"Argomento: {treated}"
+        if covers:
+            yield f"Codici: {', '.join(covers)}"
         if lesson.break_minutes:
             yield f"Pausa: {lesson.break_minutes} minuti"
-        if notes := lessontext.notes(lesson):
+        if notes := lessontext.notes(lesson.assessment_minutes):
             yield notes
 
-    def _opening_of_description(self, unit: str, mode: Mode, minutes: int) -> str:
-        length = lessontext.hours(minutes / 60)
-        return f"{self._about}\nUnità: {self._title(unit)}\nModalità: {MODES[mode].it}, {length}"
 
-    def _title(self, unit: str) -> str:
-        return f"{unit} {lessontext.unit_title(unit, self._scheduled)}".strip()
+def _summary_and_place(scheduled: ScheduledCourse, unit: str, mode: Mode, room: str | None) -> str:
+    course, title = scheduled.course, _title(scheduled, unit)
+    place = lessontext.place(mode, room, course)
+    if mode.is_distance:
+        return lines(f"SUMMARY:{text(f'{title} ({MODES[mode].it})')}", f"LOCATION:{text(place)}")
+    parts = filter(None, (place, course.venue.name, str(course.venue.address)))
+    return lines(f"SUMMARY:{text(title)}", f"LOCATION:{text(', '.join(parts))}")
+
+
+def _opening(scheduled: ScheduledCourse, about: str, unit: str, mode: Mode, minutes: int) -> str:
+    """Return how descriptions begin: with the course, which *about* names, and the unit."""
+    length = lessontext.hours(minutes / 60)
+    return f"{about}\nUnità: {_title(scheduled, unit)}\nModalità: {MODES[mode].it}, {length}"
+
+
+def _title(scheduled: ScheduledCourse, unit: str) -> str:
+    return f"{unit} {lessontext.unit_title(unit, scheduled)}".strip()
 
 
 # The days and times of courses come back, and this takes as long as all else of an event's time.

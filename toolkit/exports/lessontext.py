@@ -6,7 +6,7 @@ import functools
 
 from toolkit.model.course import Course
 from toolkit.model.scheduled import ScheduledCourse
-from toolkit.model.timetable import Lesson, Mode
+from toolkit.model.timetable import Mode
 from toolkit.text import written
 
 
@@ -16,12 +16,14 @@ def unit_title(code: str, scheduled: ScheduledCourse) -> str:
     return unit.title if unit else ""
 
 
-def treated(lesson: Lesson, scheduled: ScheduledCourse) -> str:
-    """Return what the lesson treats: its topic, else the words of what it covers."""
-    if lesson.topic:
-        return lesson.topic
-    words = scheduled.words.get(lesson.unit, {})
-    return "; ".join(words[code] for code in lesson.covers if code in words)
+def treated(
+    unit: str, topic: str | None, covers: tuple[str, ...], scheduled: ScheduledCourse
+) -> str:
+    """Return what a lesson of *unit* treats: its topic, else the words of what it covers."""
+    if topic:
+        return topic
+    words = scheduled.words.get(unit, {})
+    return "; ".join([words[code] for code in covers if code in words])
 
 
 def place(mode: Mode, room: str | None, course: Course) -> str:
@@ -32,11 +34,11 @@ def place(mode: Mode, room: str | None, course: Course) -> str:
     return platform.name if platform else "FAD"
 
 
-def notes(lesson: Lesson) -> str:
-    """Return what else there is to know of the lesson; empty where there is nothing."""
-    if not lesson.assessment_minutes:
+def notes(assessment_minutes: int) -> str:
+    """Return what else there is to know of a lesson; empty where there is nothing."""
+    if not assessment_minutes:
         return ""
-    return f"Verifica di fine unità: ultimi {lesson.assessment_minutes} minuti"
+    return f"Verifica di fine unità: ultimi {assessment_minutes} minuti"
 
 
 # The lessons of all courses have a few lengths.
