@@ -30,7 +30,7 @@ _OF_TEXT = frozenset(
 _WIDEST = 1000
 _MOST = 100_000
 _FREE = 512
-_TEXT = frozenset({str})
+_PLAIN = frozenset({str, int})
 _EQUAL = ("==", "eq", "equalto")
 _FIGURES = re.compile(r"\d{4,}|\*")
 
@@ -67,7 +67,8 @@ def bounded(apply: Callable[..., Any]) -> Callable[..., Any]:
 
 def joined(separator: str, items: Iterable[Any]) -> str:
     """Return texts joined, markup kept apart from text, if the result stays small."""
-    if type(items) is tuple and type(separator) is str and _TEXT.issuperset(map(type, items)):
+    if type(items) is tuple and type(separator) is str and _PLAIN.issuperset(map(type, items)):
+        items = tuple(map(str, items))
         size = len(separator) * len(items) + sum(map(len, items))
         if size <= _FREE:
             return separator.join(items)
@@ -94,7 +95,7 @@ def joined(separator: str, items: Iterable[Any]) -> str:
 def _join(environment: Any, value: Iterable[Any], d: str = "", attribute: Any = None) -> str:
     if attribute is not None:
         value = environment.parts(value, attribute)
-    return joined(soft_str(d), value)
+    return joined(d if type(d) is str else soft_str(d), value)
 
 
 @pass_eval_context
