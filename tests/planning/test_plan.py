@@ -96,6 +96,28 @@ def test_evenings_keep_distance_and_presence_apart(course, real_standard, errors
         assert lesson.mode.is_distance == (lesson.day.weekday() in {0, 2})
 
 
+@pytest.mark.parametrize(("few_days", "weekdays"), [(1, {2}), (0, {0, 1, 2})])
+def test_lessons_that_can_wait_come_on_the_days_of_the_others(
+    course, small_standard, errors, few_days, weekdays
+):
+    slow = course(
+        small_standard(12, 12),
+        week={
+            "monday": "9:00-13:00",
+            "tuesday": "9:00-13:00",
+            "wednesday": ["9:00-13:00", "18:00-20:00 distance"],
+        },
+        units={"URA01": {"distance_hours": 6}, "URA02": {"distance_hours": 6}},
+        planning={"goals": {"few_days": few_days}},
+    )
+
+    timetable = plan(slow, seed=0)
+
+    assert errors(slow, timetable) == []
+    last = max(each.day for each in timetable.lessons if each.mode.is_distance)
+    assert {each.day.weekday() for each in timetable.lessons if each.day <= last} == weekdays
+
+
 def test_the_test_ends_the_last_lesson_of_each_unit_in_presence(ordinary):
     timetable = plan(ordinary, seed=0)
 

@@ -6,9 +6,11 @@ import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
 from toolkit.exports import lessontext
-from toolkit.exports.cells import Cell, Column
+from toolkit.exports.cells import Cell, Column, Group, apart
 from toolkit.exports.sheetnames import sheet_names
 from toolkit.exports.tables import Sheets
 from toolkit.exports.workbook import Properties
@@ -20,13 +22,9 @@ from toolkit.wording import MODES, WEEKDAYS
 _LESSONS, _HOURS, _OTHER = "Lezioni", "Ore per unità", "Tirocinio ed esame"
 
 
-@dataclass(frozen=True, slots=True)
-class _Lesson:
+class _Numbered(NamedTuple):
     number: int
     lesson: Lesson
-    title: str
-    topic: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,62 +54,82 @@ def timetable_xlsx(scheduled: ScheduledCourse, *, stamp: datetime) -> bytes:
 
 
 def _add_sheets(sheets: Sheets, scheduled: ScheduledCourse) -> None:
-    lessons = sheets.table(_LESSON_COLUMNS, _numbered(scheduled))
+    in_order = (each.lesson for each in scheduled.lessons)
+    numbered = map(_Numbered._make, enumerate(in_order, start=1))
+    lessons = sheets.table(_lesson_groups(scheduled), numbered)
     sheets.add(_LESSONS, lessons)
     units = scheduled.course.all_units
     figures = {unit.code: _figures(unit, scheduled) for unit in units}
-    hours = sheets.table(_hours_columns(figures), units)
+    hours = sheets.table(apart(*_hours_columns(figures)), units)
     sheets.add(_HOURS, hours, totals=_totals(scheduled, figures))
     if others := _other_days(scheduled.timetable):
-        sheets.add(_OTHER, sheets.table(_OTHER_COLUMNS, others))
+        sheets.add(_OTHER, sheets.table(apart(*_OTHER_COLUMNS), others))
     trainers = sorted({each.lesson.trainer for each in scheduled.lessons})
     names = sheet_names(trainers, taken=(_LESSONS, _HOURS, _OTHER))
     for trainer, name in zip(trainers, names, strict=True):
         own = lessons.where(functools.partial(_is_of, trainer))
-        total: list[Cell] = [None] * len(_LESSON_COLUMNS)
+        total: list[Cell] = [None] * len(lessons.columns)
         total[1] = "Totale"
         total[_HOURS_COLUMN] = sum(each.lesson.hours for each, _ in own.rows)
         sheets.add(name, own, totals=[total])
 
 
-def _is_of(trainer: str, each: _Lesson) -> bool:
+def _is_of(trainer: str, each: _Numbered) -> bool:
     return each.lesson.trainer == trainer
-
-
-def _numbered(scheduled: ScheduledCourse) -> tuple[_Lesson, ...]:
-    return tuple(
-        _Lesson(
-            number=number,
-            lesson=each.lesson,
-            title=lessontext.unit_title(each.lesson, scheduled),
-            topic=lessontext.treated(each.lesson, scheduled),
-            place=lessontext.place(each.lesson, scheduled.course),
-        )
-        for number, each in enumerate(scheduled.lessons, start=1)
-    )
 
 
 def _weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()].it
 
 
-_LESSON_COLUMNS: tuple[Column[_Lesson], ...] = (
-    Column("N.", 5, lambda each: each.number),
-    Column("Data", 11, lambda each: each.lesson.day),
-    Column("Giorno", 10, lambda each: _weekday(each.lesson.day)),
-    Column("Inizio", 7, lambda each: each.lesson.start),
-    Column("Fine", 7, lambda each: each.lesson.end),
-    Column("Pausa (min)", 7, lambda each: each.lesson.break_minutes or None),
-    Column("Ore", 6, lambda each: each.lesson.hours),
-    Column("Unità", 8, lambda each: each.lesson.unit),
-    Column("Titolo dell'unità", 24, lambda each: each.title),
-    Column("Argomento", 38, lambda each: each.topic),
-    Column("Codici", 11, lambda each: ", ".join(each.lesson.covers)),
-    Column("Modalità", 13, lambda each: MODES[each.lesson.mode].it),
-    Column("Aula o piattaforma", 17, lambda each: each.place),
-    Column("Formatore", 18, lambda each: each.lesson.trainer),
-    Column("Note", 20, lambda each: lessontext.notes(each.lesson)),
+_NUMBER: Sequence[Group[_Numbered]] = apart(Column("N.", 5, lambda each: each.number))
+_DAY: Group[_Numbered] = Group(
+    attrgetter("lesson.day"),
+    (Column("Data", 11, lambda day: day), Column("Giorno", 10, _weekday)),
 )
+_TIMES: Group[_Numbered] = Group(
+    attrgetter("lesson.start", "lesson.end", "lesson.break_minutes", "lesson.hours"),
+    (
+        Column("Inizio", 7, itemgetter(0)),
+        Column("Fine", 7, itemgetter(1)),
+        Column("Pausa (min)", 7, lambda times: times[2] or None),
+        Column("Ore", 6, itemgetter(3)),
+    ),
+)
+_NOTES: Group[_Numbered] = Group(
+    attrgetter("lesson.assessment_minutes"), (Column("Note", 20, lessontext.notes),)
+)
+
+
+def _lesson_groups(scheduled: ScheduledCourse) -> Sequence[Group[_Numbered]]:
+    """Return the columns of lessons; those that have a value in common stand together."""
+
+    def title(unit: str) -> str:
+        return lessontext.unit_title(unit, scheduled)
+
+    def topic(content: tuple[str, str | None, tuple[str, ...]]) -> str:
+        return lessontext.treated(*content, scheduled)
+
+    def place(setting: tuple[Mode, str | None, str]) -> str:
+        return lessontext.place(*setting[:2], scheduled.course)
+
+    unit = (Column("Unità", 8, str), Column("Titolo dell'unità", 24, title))
+    content: Sequence[Column[Any]] = (
+        Column("Argomento", 38, topic),
+        Column("Codici", 11, lambda content: ", ".join(content[2])),
+    )
+    setting: Sequence[Column[Any]] = (
+        Column("Modalità", 13, lambda setting: MODES[setting[0]].it),
+        Column("Aula o piattaforma", 17, place),
+        Column("Formatore", 18, itemgetter(2)),
+    )
+    return (
+        *(*_NUMBER, _DAY, _TIMES, Group(attrgetter("lesson.unit"), unit)),
+        Group(attrgetter("lesson.unit", "lesson.topic", "lesson.covers"), content),
+        Group(attrgetter("lesson.mode", "lesson.room", "lesson.trainer"), setting),
+        _NOTES,
+    )
+
 
 _HOURS_COLUMN = 6
 

@@ -54,6 +54,7 @@ class _Pass:
         self.taste = taste
         self.draft = Draft(demand)
         self.offers = Offers(self.draft, foresight, taste)
+        self.gathering = foresight.gathering if taste.gathers else None
         self.waited_for = list(demand.before_internship)
         """What the internship practises, but for some that were seen to have ended."""
 
@@ -111,7 +112,8 @@ class _Pass:
         if day.slots:
             self.offers.begin_day(position, day)
         for slot in day.slots:
-            self._fill_slot(day, slot)
+            if self.gathering is None or not self.gathering.leaves(draft, day, slot):
+                self._fill_slot(day, slot)
         if may_be_hosted and not (self.taste.internship_waits and draft.lessons_left):
             minutes = constraints.internship_minutes(draft, day)
             if minutes > 0 and constraints.internship_keeps_the_day_and_week(draft, day, minutes):

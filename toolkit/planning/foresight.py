@@ -7,9 +7,10 @@ from typing import get_args
 
 from toolkit.model.planning import WeekdayName
 from toolkit.model.timetable import Mode
-from toolkit.planning.days import PlanningDay, slots_of
+from toolkit.planning.days import PlanningDay
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
+from toolkit.planning.gathering import gathering_of, kind_that_can_wait
 from toolkit.planning.internship import deadlines
 from toolkit.planning.lengths import THRIFTS, lengths_of
 from toolkit.planning.presence import Roster
@@ -37,8 +38,9 @@ class Foresight:
         self.first_deadline = min(self.deadlines, default=0)
         self.is_bounded = has_end(demand)
         self.urgency = _urgency(demand)
-        self.can_wait = _kind_that_can_wait(demand)
+        self.can_wait = kind_that_can_wait(demand)
         """Whether windows at a distance, or else in presence, have time to spare; or None."""
+        self.gathering = gathering_of(demand)
         self.wanted_of_trainers = _wanted(
             len(demand.trainers),
             ((part.trainers, part.minutes) for part in demand.parts),
@@ -97,24 +99,6 @@ def _expected_days(demand: Demand) -> int:
             return count
         wanted -= min(day.open_minutes, demand.limits.per_day)
     return len(demand.days)
-
-
-def _kind_that_can_wait(demand: Demand) -> bool | None:
-    """Return whether it is the windows at a distance that need fewer weeks than the others.
-
-    None where one kind alone has windows or hours, or the same windows are open to both.
-    """
-    slots = [slot for day in slots_of(demand.course.edition.week) for slot in day]
-    if any(slot.admits_presence and slot.admits_distance for slot in slots):
-        return None
-    weeks = []
-    for is_distance in (False, True):
-        open_ = sum(slot.minutes for slot in slots if slot.admits(is_distance))
-        asked = sum(part.minutes for part in demand.parts if part.is_distance == is_distance)
-        if not open_ or not asked:
-            return None
-        weeks.append(asked / open_)
-    return weeks[True] < weeks[False]
 
 
 def _urgency(demand: Demand) -> list[float]:

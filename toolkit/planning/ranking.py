@@ -54,6 +54,8 @@ class Taste:
     """With how many units under way no other begins in the windows that can wait."""
     thrift: float
     """Which of the `THRIFTS` there is about the time of windows."""
+    gathers: bool
+    """Whether to leave days free where lessons can be gathered on others."""
     following: Following | None
     """The order to keep to, more or less, if any."""
 

@@ -111,6 +111,7 @@ class _Search:
             favour=tuple(self._favour),
             loyalty=LESS_LOYAL if self._has_failed and self.attempts % 3 else LOYAL,
             thrift=THRIFTY,
+            gathers=self.attempts % 2 == 1 and not self._has_failed,
             following=None,
             under_way=ANY_NUMBER if self.attempts % 2 else FEW_UNDER_WAY,
         )

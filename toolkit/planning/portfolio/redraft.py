@@ -7,6 +7,7 @@ from random import Random
 
 from toolkit.planning.demand import ENDLESS, Placed
 from toolkit.planning.drafting import Kept, drafted
+from toolkit.planning.foresight import Foresight
 from toolkit.planning.polishing import with_fewer_trainers
 from toolkit.planning.portfolio.edition import Candidate, Edition
 from toolkit.planning.portfolio.freeing import freed
@@ -71,8 +72,9 @@ def stretch_of(
     again = [each for each in standing.schedule.lessons if not kept.holds(each.number)]
 
     def make() -> Candidate | None:
-        taste = _taste(edition, again, random)
-        draft = drafted(edition.demand, edition.foreseen(), taste, kept)
+        foresight = edition.foreseen()
+        taste = _taste(edition, foresight, again, random)
+        draft = drafted(edition.demand, foresight, taste, kept)
         if not draft.is_complete:
             return None
         schedule = draft.schedule
@@ -93,7 +95,8 @@ def units_of(edition: Edition, random: Random) -> Redraft:
 
     def make() -> Candidate | None:
         demand = freed(edition.demand, standing.schedule, units)
-        draft = drafted(demand, edition.foreseen(), _taste(edition, again, random))
+        foresight = edition.foreseen()
+        draft = drafted(demand, foresight, _taste(edition, foresight, again, random))
         if not draft.is_complete:
             return None
         found = draft.schedule
@@ -103,12 +106,16 @@ def units_of(edition: Edition, random: Random) -> Redraft:
     return Redraft(edition, again, make)
 
 
-def _taste(edition: Edition, again: Sequence[Placed], random: Random) -> Taste:
+def _taste(
+    edition: Edition, foresight: Foresight, again: Sequence[Placed], random: Random
+) -> Taste:
+    demand, standing, gathering = edition.demand, edition.standing, foresight.gathering
+    gathers = gathering is not None and gathering.is_kept_by(demand, standing.schedule.lessons)
     if random.random() < FOLLOWS:
-        stays = set(edition.demand.standing)
+        stays = set(demand.standing)
         lessons = [each for each in again if each not in stays]
-        return taste_following(edition.demand, lessons, random)
-    return taste_for(edition.demand, edition.standing.favour, random)
+        return taste_following(demand, lessons, random, gathers=gathers)
+    return taste_for(demand, standing.favour, random, gathers=gathers)
 
 
 def _entwined(schedule: Schedule, random: Random) -> set[int]:

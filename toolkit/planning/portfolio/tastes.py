@@ -26,7 +26,7 @@ CHANGE = 1.5
 """How much a preference for a unit is changed at a time."""
 
 
-def taste_for(demand: Demand, favour: tuple[float, ...], random: Random) -> Taste:
+def taste_for(demand: Demand, favour: tuple[float, ...], random: Random, *, gathers: bool) -> Taste:
     """Return a taste that changes a few of the preferences for units in *favour*."""
     liked = list(favour)
     for _ in range(random.randint(0, 3)):
@@ -44,12 +44,15 @@ def taste_for(demand: Demand, favour: tuple[float, ...], random: Random) -> Tast
         loyalty=random.choice(LOYALTIES),
         thrift=random.choice(THRIFTS),
         under_way=random.choice(UNDER_WAY),
+        gathers=gathers,
         following=None,
     )
 
 
-def taste_following(demand: Demand, lessons: Sequence[Placed], random: Random) -> Taste:
+def taste_following(
+    demand: Demand, lessons: Sequence[Placed], random: Random, *, gathers: bool
+) -> Taste:
     """Return a taste that keeps, more or less, to the order of *lessons*, to be placed again."""
     following = Following(demand, lessons, random.choice(CLOSENESS))
-    indifferent = taste_for(demand, (0.0,) * len(demand.units), random)
+    indifferent = taste_for(demand, (0.0,) * len(demand.units), random, gathers=gathers)
     return replace(indifferent, following=following)
