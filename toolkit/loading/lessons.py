@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import functools
-import typing
-from collections.abc import Mapping
 from typing import Any
-
-from pydantic import TypeAdapter
 
 from toolkit.loading.yamlfile import Value
 from toolkit.model.timetable import Lesson
@@ -46,24 +42,7 @@ def _judged(key: str, value: Value) -> Any:
 
 
 # Timetables name the same days, times, codes and people over and over.
-@functools.lru_cache(maxsize=4096)
-def _read(key: str, value: str | tuple[str, ...]) -> Any:
-    """Return what *value* is as that *key* of a lesson."""
-    return _kind(key).validate_python(value)
-
-
-@functools.cache
-def _kinds() -> Mapping[str, TypeAdapter[Any]]:
-    kinds = typing.get_type_hints(WrittenLesson, include_extras=True)
-    return {key: TypeAdapter(kinds[key]) for key in WrittenLesson.model_fields}
-
-
-def _kind(key: str) -> TypeAdapter[Any]:
-    try:
-        return _kinds()[key]
-    except KeyError:
-        raise _OddError from None
-
+_read = functools.lru_cache(maxsize=4096)(WrittenLesson.value_of)
 
 _REQUIRED = {key for key, field in WrittenLesson.model_fields.items() if field.is_required()}
 _DEFAULTS = {
