@@ -111,18 +111,21 @@ class _Part:
 
     def finished(self, markup: str) -> str:
         """Return the XML of the part without its marks."""
-        regions: list[tuple[str, int, list[str]]] = [("", 0, [])]
+        around: list[tuple[str, list[str]]] = []
+        begun, pieces = "", list[str]()
         for code, text in _marked(markup):
             letter = code[:1]
             if letter == "/":
-                name, number, content = regions.pop()
-                regions[-1][2].append(self._closed(name, number, "".join(content)))
+                closed = _REGIONS[begun[0]](self, int(begun[1:]), "".join(pieces))
+                begun, pieces = around.pop()
+                pieces.append(closed)
             elif letter in marks.SPOTS:
-                regions[-1][2].append(self._spot(letter))
+                pieces.append(self._spot(letter))
             elif letter:
-                regions.append((letter, int(code[1:]), []))
-            regions[-1][2].append(text)
-        return self._without_orphans("".join(self._with_contents(regions[0][2])))
+                around.append((begun, pieces))
+                begun, pieces = code, []
+            pieces.append(text)
+        return self._without_orphans("".join(self._with_contents(pieces)))
 
     def _with_contents(self, pieces: list[str]) -> Iterator[str]:
         """Yield *pieces* with the table of contents, which is known now, in its place."""
@@ -136,9 +139,6 @@ class _Part:
 
     def _spot(self, letter: str) -> str:
         return self._document.stamp if letter == marks.STAMP else self._document.drawing_number()
-
-    def _closed(self, letter: str, number: int, content: str) -> str:
-        return _REGIONS[letter](self, number, content)
 
     def _table(self, number: int, content: str) -> str:
         if "<w:tr" not in content:
