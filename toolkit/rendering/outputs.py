@@ -9,7 +9,7 @@ from keyword import iskeyword
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from toolkit.rendering.escaping import OPEN, REMEMBERED, TAB, Setting, printer
+from toolkit.rendering.escaping import OPEN, PLAIN, REMEMBERED, TAB, Setting, printer
 from toolkit.rendering.filtered import KINDS, filters_of, written
 
 _NAMES = {setting: f"p_{setting.value}" for setting in Setting}
@@ -24,7 +24,7 @@ KNOWN = "k_"
 
 def printing_names() -> dict[str, object]:
     """Return what the generated code prints with, by the names it has there."""
-    found: dict[str, object] = {"join": "".join, "written": written, "kinds": KINDS}
+    found: dict[str, object] = {"join": "".join, "written": written, "kinds": KINDS, "plain": PLAIN}
     for setting, name in _NAMES.items():
         found[name] = printer(setting)
         found[f"{name}s"] = REMEMBERED[setting]
@@ -136,7 +136,7 @@ class OutputGenerator(CodeGenerator):
         if not filters:
             self.write(f"({name}s[v] if type(v := ")
             self.visit(node, frame)
-            self.write(f") is str else {name}(v))")
+            self.write(f") in plain else {name}(v))")
             return
         table = self.tables.setdefault((setting, filters), f"w_{len(self.tables)}")
         applied = "".join(f"{self.filters[each]}(" for each in reversed(filters))
@@ -154,9 +154,9 @@ class OutputGenerator(CodeGenerator):
             return
         known = f"{KNOWN}{node.attr}"
         self.attributes.add(node.attr)
-        self.write(f"(o[{node.attr!r}] if type(o := ")
+        self.write(f"(o.{node.attr} if type(o := ")
         self.visit(node.node, frame)
-        self.write(f") is dict and {node.attr!r} in o else o.{node.attr} if type(o) in {known}")
+        self.write(f") in {known} else o[{node.attr!r}] if type(o) is dict and {node.attr!r} in o")
         self.write(f" else environment.part(o, {node.attr!r}, {known}))")
 
 
