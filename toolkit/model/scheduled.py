@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property
 
+from toolkit.frozen import frozen
 from toolkit.model.course import AnyUnit, Course
 from toolkit.model.provider import Room, Trainer
 from toolkit.model.timetable import Lesson, Mode, Timetable
 from toolkit.place import At
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedLesson:
     """A lesson with its position in the timetable as it is written."""
 
@@ -28,7 +29,7 @@ class ListedLesson:
         return ("timetable", "lessons", str(self.index), *keys)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Activity:
     """A day of lessons or of internship, with its place in the timetable."""
 
