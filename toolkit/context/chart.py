@@ -42,7 +42,7 @@ def chart_contexts(course: Course, timetable: Timetable) -> tuple[ChartContext, 
                 ),
                 rows=tuple(
                     # Most cells of a chart are blank.
-                    ChartRowContext(code, title, tuple(row.get(week, _BLANK) for week in weeks))
+                    ChartRowContext(code, title, tuple([row.get(week, _BLANK) for week in weeks]))
                     for code, title, row in rows
                 ),
                 first_day=weeks[0],

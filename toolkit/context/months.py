@@ -25,7 +25,10 @@ def month_contexts(
         for month, each in groupby(lessons, key=lambda lesson: lesson.date.replace(day=1))
     }
     entries = _entries(lessons, timetable)
-    reasons = {each.day: each.reason.it for each in course.days_off}
+    months = sorted({day.replace(day=1) for day in entries})
+    reasons = {
+        each.day: each.reason.it for each in course.days_off if each.day.replace(day=1) in months
+    }
     cells: dict[date | None, MonthDayContext] = {
         day: _cell(day, entries.get(day, ()), reasons.get(day, "")) for day in {*entries, *reasons}
     }
@@ -36,7 +39,7 @@ def month_contexts(
             hours=sum(lesson.hours for lesson in by_month.get(month, ())),
             weeks=_weeks(month, cells),
         )
-        for month in sorted({day.replace(day=1) for day in entries})
+        for month in months
     )
 
 

@@ -67,11 +67,12 @@ def bounded(apply: Callable[..., Any]) -> Callable[..., Any]:
 
 def joined(separator: str, items: Iterable[Any]) -> str:
     """Return texts joined, markup kept apart from text, if the result stays small."""
-    if type(items) is tuple and type(separator) is str and _PLAIN.issuperset(map(type, items)):
-        items = tuple(map(str, items))
-        size = len(separator) * len(items) + sum(map(len, items))
-        if size <= _FREE:
-            return separator.join(items)
+    if type(items) is tuple and type(separator) is str:
+        kinds = set(map(type, items))
+        if kinds <= _PLAIN:
+            plain = items if int not in kinds else tuple(map(str, items))
+            if len(separator) * len(plain) + sum(map(len, plain)) <= _FREE:
+                return separator.join(plain)
     texts = []
     size = 0
     for item in items:

@@ -75,12 +75,11 @@ def _stray(value: str) -> str:
     return value.replace(_GIVEN_OPEN, "\ufffd").replace(_GIVEN_CLOSE, "\ufffd")[:60]
 
 
-PLAIN = frozenset({str, int})
-"""What is printed as it is, and remembered. Truth is neither: it equals a number."""
-
-
 class _Remembered(dict[str | int, str]):
-    """Short texts and numbers as they are printed; all are forgotten when they become too many."""
+    """Short texts and whole numbers as they are printed; too many, and all are forgotten.
+
+    Who asks for a number makes sure that it is not truth, which equals one.
+    """
 
     __slots__ = ("_write",)
 

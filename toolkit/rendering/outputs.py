@@ -9,7 +9,7 @@ from keyword import iskeyword
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from toolkit.rendering.escaping import OPEN, PLAIN, REMEMBERED, TAB, Setting, printer
+from toolkit.rendering.escaping import OPEN, REMEMBERED, TAB, Setting, printer
 from toolkit.rendering.filtered import KINDS, filters_of, written
 
 _NAMES = {setting: f"p_{setting.value}" for setting in Setting}
@@ -24,7 +24,7 @@ KNOWN = "k_"
 
 def printing_names() -> dict[str, object]:
     """Return what the generated code prints with, by the names it has there."""
-    found: dict[str, object] = {"join": "".join, "written": written, "kinds": KINDS, "plain": PLAIN}
+    found: dict[str, object] = {"join": "".join, "written": written, "kinds": KINDS}
     for setting, name in _NAMES.items():
         found[name] = printer(setting)
         found[f"{name}s"] = REMEMBERED[setting]
@@ -136,7 +136,7 @@ class OutputGenerator(CodeGenerator):
         if not filters:
             self.write(f"({name}s[v] if type(v := ")
             self.visit(node, frame)
-            self.write(f") in plain else {name}(v))")
+            self.write(f") is str or type(v) is int else {name}(v))")
             return
         table = self.tables.setdefault((setting, filters), f"w_{len(self.tables)}")
         applied = "".join(f"{self.filters[each]}(" for each in reversed(filters))
