@@ -138,7 +138,7 @@ def _empty_places(steps: tuple[str, ...], course: Course) -> Iterator[At]:
 def _empty(value: object, steps: tuple[str, ...], at: At) -> Iterator[At]:
     for n, step in enumerate(steps):
         if value is None:
-            yield (*at, *steps[n:])
+            yield (*at, *steps)
             return
         if isinstance(value, tuple):
             for place, each in enumerate(value):
