@@ -15,6 +15,7 @@ from toolkit.planning import Fixed
 from toolkit.planning.asking import demand_of
 from toolkit.planning.composing import timetable_of
 from toolkit.planning.exact import Verdict, decide, draft_of
+from toolkit.planning.foresight import Foresight
 from toolkit.planning.search import best_draft
 from toolkit.planning.shortages import shortages_of
 
@@ -43,7 +44,7 @@ def test_planner_and_exact_solver_agree_on_whether_a_timetable_exists(
         assert answer.verdict is Verdict.IMPOSSIBLE
         return
     event(answer.verdict.value)
-    draft = best_draft(demand, seed=0)
+    draft = best_draft(Foresight(demand), seed=0)
     if draft.is_complete:
         assert answer.verdict is Verdict.FOUND
     if answer.lessons:
@@ -63,7 +64,7 @@ def test_what_stands_of_a_timetable_is_never_said_to_leave_no_place(
 ):
     hours, standard, edition = configuration
     asked = course(small_standard(*hours, **standard), **edition)
-    draft = best_draft(demand_of(asked), seed=0)
+    draft = best_draft(Foresight(demand_of(asked)), seed=0)
     assume(draft.is_complete)
     whole = timetable_of(draft.schedule)
     kept = data.draw(st.sets(st.sampled_from(range(len(whole.lessons)))))
