@@ -21,7 +21,7 @@ from toolkit.text import Text
 
 __all__ = ["Going", "Laid", "NoPlaceError", "Progress", "a_few_rounds", "improved", "laid_out"]
 
-ROUNDS, ROUNDS_ALONE = 12, 6
+ROUNDS, ROUNDS_ALONE = 12, 7
 """How many rounds of improvement each course has, of many or alone, unless more are asked for."""
 
 
