@@ -18,7 +18,8 @@ def numbered_names(file: str, labels: Sequence[str]) -> tuple[str, ...]:
     A label may hold anything a configuration holds: only letters without accents, digits and
     hyphens of it are kept. An empty label adds nothing; equal names are numbered.
     """
-    stem, ending = PurePath(file).stem, PurePath(file).suffix
+    path = PurePath(file)
+    stem, ending = path.stem, path.suffix
     taken: set[str] = set()
     names = []
     for label in labels:

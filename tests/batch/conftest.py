@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from datetime import date
 from pathlib import Path
 
-import docx
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from folders import ROOT, template
 
 from toolkit.batch.coursefiles import course_files
 from toolkit.batch.order import Order
@@ -15,7 +18,6 @@ from toolkit.batch.running import run
 from toolkit.batch.status import statuses
 from toolkit.resources import resources
 
-ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 30)
 WORD = ("calendario-didattico", "griglia-valutazione", "progetto-formativo")
 
@@ -29,12 +31,6 @@ def data(tmp_path):
         shutil.copy(ROOT / "templates" / name / "document.yaml", folder)
         template(folder / "template.docx", "Corso")
     return tmp_path / "dati"
-
-
-def template(path, words):
-    document = docx.Document()
-    document.add_paragraph(f"{words}: {{{{ course.title }}}}, {{{{ document.date|long_date }}}}")
-    document.save(path)
 
 
 @pytest.fixture
@@ -85,26 +81,3 @@ def standing(courses, order):
         }
 
     return found
-
-
-def rewrite(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-
-
-def bytes_of(folder):
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def leftovers(folder):
-    """Return what no run may leave behind."""
-    return [
-        path
-        for path in folder.rglob("*")
-        if path.name.startswith((".percorso-", "next-", ".percorso."))
-    ]

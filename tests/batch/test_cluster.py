@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("distributed")
 sys.path.insert(0, str(Path(__file__).parent))
-from conftest import ROOT, leftovers
+from folders import ROOT, leftovers
 
 from toolkit.batch.cluster import NoSchedulerError
 from toolkit.batch.coursefiles import course_files

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from conftest import bytes_of, leftovers, rewrite
+from folders import bytes_of, leftovers, rewrite
 
 from toolkit.batch.coursefiles import NoCourseError, code_in, course_files, matching
 from toolkit.batch.locking import BusyError, only_run

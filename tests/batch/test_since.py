@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from conftest import rewrite
+from folders import rewrite
 
 from toolkit.batch.coursefiles import course_files
 from toolkit.batch.since import NotSinceError, changed_since

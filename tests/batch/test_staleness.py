@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from conftest import ROOT, bytes_of, rewrite, template
+from folders import ROOT, bytes_of, rewrite, template
 
 from toolkit.dossierfolder import Edited
 from toolkit.dossierfolder.names import HIDDEN

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from conftest import ROOT, leftovers
+from folders import ROOT, leftovers
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals as Unix has them")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -10,7 +10,6 @@ from toolkit import pipeline
 from toolkit.resources import resources
 
 ROOT = Path(__file__).parent.parent.parent
-SAMPLES = ("minimo", "completo", "serale")
 TODAY = date(2026, 11, 30)
 
 

@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from conftest import ROOT
 from dumping import dumped, records
 from reading import (
     DESIGN,
@@ -105,7 +104,7 @@ def kites(tmp_path, built):
     """The dossier of a standard of another shape: no internship, no laboratories."""
     course = tmp_path / "course.yaml"
     course.write_text(KITES, encoding="utf-8")
-    return built(course, data=Resources((ROOT / "tests", *resources().roots)))
+    return built(course, data=Resources((Path(__file__).parents[1], *resources().roots)))
 
 
 def test_a_standard_of_another_shape_makes_a_complete_dossier(kites):

@@ -179,3 +179,19 @@ def test_an_open_document_is_told_and_nothing_changes(rebuilt, lock, content, wh
     (folder / lock).unlink()
 
     assert rebuilt("Secondo").beside == ()
+
+
+def test_a_document_that_comes_out_the_same_is_not_touched_even_if_open(rebuilt):
+    folder = rebuilt("Primo").folder
+    before = {path.name: path.stat() for path in folder.glob("calendario-*")}
+    before[GRID] = (folder / GRID).stat()
+    (folder / "~$iglia-valutazione.docx").write_bytes(b"\x0aAda Esempi" + b"\x00" * 40)
+
+    again = rebuilt("Primo")
+
+    for name, was in before.items():
+        now = (folder / name).stat()
+        assert (now.st_ino, now.st_mtime_ns) == (was.st_ino, was.st_mtime_ns)
+    listed = {each["file"]: each["bytes"] for each in manifest(folder)["outputs"]}
+    assert {name: listed[name] for name in before} == {n: was.st_size for n, was in before.items()}
+    assert folder / GRID in again.files

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -193,3 +194,14 @@ def test_the_same_arguments_give_the_same_bytes(course: Course, timetable: Timet
     mixed = replace(timetable, lessons=timetable.lessons[::-1])
 
     assert timetable_ics(ScheduledCourse(course, mixed), stamp=elsewhere) == one
+
+
+def test_a_calendar_leaves_nothing_behind_for_the_collector(
+    course: Course, timetable: Timetable
+) -> None:
+    timetable_ics(ScheduledCourse(course, timetable), stamp=STAMP)
+    gc.collect()
+    timetable_ics(ScheduledCourse(course, timetable), stamp=STAMP)
+
+    # Thousands of dossiers are made in a row: what refers to itself would pile up.
+    assert gc.collect() == 0

@@ -19,11 +19,12 @@ class Counter:
 
     def __init__(self, numbering: Numbering) -> None:
         self._numbering = numbering
-        self._counting = Counting(numbering.lists)
+        self._counting = Counting()
 
     def number(self, paragraph: xml.Element) -> str:
         place = self._numbering.place(paragraph)
-        return self._counting.number(*place) if place else ""
+        rank = self._numbering.lists.rank(*place) if place else None
+        return self._counting.number(rank) if rank else ""
 
 
 def numbering(*levels: str, overrides: str = "") -> Counter:

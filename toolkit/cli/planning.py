@@ -27,8 +27,8 @@ _KEEP_ALONE = Text(
     en="--keep does not go together with --together or --improve.",
 )
 _DISTANCE = Text(
-    it="costo {cost}; nessun calendario scende sotto {least}: al massimo il {percent}% in più",
-    en="cost {cost}; no timetable goes below {least}: at most {percent}% more",
+    it="penalità {cost}; nessun calendario scende sotto {least}: al massimo il {percent}% in più",
+    en="penalty {cost}; no timetable goes below {least}: at most {percent}% more",
 )
 _GOAL = Text(
     it="{goal}: peso {weight} × {amount} = {cost}", en="{goal}: weight {weight} × {amount} = {cost}"

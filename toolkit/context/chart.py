@@ -42,7 +42,7 @@ def chart_contexts(course: Course, timetable: Timetable) -> tuple[ChartContext, 
                 ),
                 rows=tuple(
                     # Most cells of a chart are blank.
-                    ChartRowContext(code, title, tuple(row.get(week, _BLANK) for week in weeks))
+                    ChartRowContext(code, title, tuple([row.get(week, _BLANK) for week in weeks]))
                     for code, title, row in rows
                 ),
                 first_day=weeks[0],
@@ -66,7 +66,9 @@ def chart_legend(course: Course, timetable: Timetable) -> tuple[ChartLegendConte
 def _mondays(timetable: Timetable) -> list[date]:
     if not timetable.lessons:
         return []
-    last = max(timetable.last_day, timetable.exam.day if timetable.exam else timetable.last_day)
+    last = timetable.last_day
+    if timetable.exam:
+        last = max(last, timetable.exam.day)
     monday, found = monday_of(timetable.first_day), []
     while monday <= last:
         found.append(monday)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -11,6 +12,7 @@ from toolkit.context.subjects import ClauseContext
 from toolkit.context.values import NO_VALUE, VALUES
 from toolkit.finding import Finding, Outcome, Severity
 from toolkit.model.course import Course
+from toolkit.model.standard import Standard
 from toolkit.model.timetable import Timetable
 from toolkit.rules.explained import EXPLANATIONS
 from toolkit.text import written
@@ -24,9 +26,7 @@ def conformity(
     for finding in findings:
         if finding.clause:
             found[finding.clause.key].append(finding)
-    standard = course.standard
-    unchecked = {each.clause: each.reason for each in standard.unchecked}
-    reasons = {each.clause: each.reason for each in standard.copied} | unchecked
+    unchecked, copied = _left_to_people(course.standard)
     return tuple(
         ClauseContext(
             key=key,
@@ -34,10 +34,17 @@ def conformity(
             words=clause.words,
             value=_value(key, course, timetable),
             outcome=_outcome(key, course, found[key], is_unchecked=key in unchecked).value,
-            note=_note(found[key], reasons.get(key, "")),
+            note=_note(found[key], unchecked.get(key) or copied.get(key, "")),
         )
-        for key, clause in standard.clauses.items()
+        for key, clause in course.standard.clauses.items()
     )
+
+
+@functools.lru_cache(maxsize=16)
+def _left_to_people(standard: Standard) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return, by clause, why a person must check it and why there is nothing to check."""
+    unchecked = {each.clause: each.reason for each in standard.unchecked}
+    return unchecked, {each.clause: each.reason for each in standard.copied}
 
 
 def clauses_by_name(rows: tuple[ClauseContext, ...], course: Course) -> Mapping[str, ClauseContext]:

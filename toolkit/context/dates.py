@@ -19,12 +19,12 @@ from toolkit.context.calendar import (
 )
 from toolkit.context.constraints import constraint_contexts
 from toolkit.context.labels import TEST_KINDS, WEEKDAYS
-from toolkit.context.lessons import in_order, lesson_contexts, place_of
+from toolkit.context.lessons import lesson_contexts, lessons_in_order, place_of
 from toolkit.context.means import TrainerContext
 from toolkit.context.months import month_contexts
 from toolkit.model.course import Course
 from toolkit.model.moments import monday_of
-from toolkit.model.timetable import InternshipDay, Timetable
+from toolkit.model.timetable import InternshipDay, Lesson, Timetable
 from toolkit.placeholders import NOT_DATED, Missing
 
 
@@ -32,12 +32,13 @@ def timetable_context(
     course: Course, timetable: Timetable, trainers: Iterable[TrainerContext]
 ) -> TimetableContext:
     """Return everything that has a date, with the summaries the calendar prints."""
-    lessons = lesson_contexts(course, timetable)
+    in_order = lessons_in_order(timetable)
+    lessons = lesson_contexts(course, in_order)
     return TimetableContext(
         lessons=lessons,
         months=month_contexts(lessons, course, timetable),
         internship_weeks=_internship_weeks(timetable),
-        assessments=_assessments(course, timetable),
+        assessments=_assessments(course, in_order),
         exam_date=timetable.exam.day if timetable.exam else NOT_DATED,
         exam_is_proposed=timetable.exam is not None and timetable.exam.is_proposed,
         exam_place=course.edition.exam.place or str(course.venue.address),
@@ -75,7 +76,7 @@ def _internship_weeks(timetable: Timetable) -> tuple[InternshipWeekContext, ...]
     return tuple(found)
 
 
-def _assessments(course: Course, timetable: Timetable) -> tuple[AssessmentDateContext, ...]:
+def _assessments(course: Course, lessons: Iterable[Lesson]) -> tuple[AssessmentDateContext, ...]:
     units = {unit.code: unit for unit in course.all_units}
     return tuple(
         AssessmentDateContext(
@@ -87,7 +88,7 @@ def _assessments(course: Course, timetable: Timetable) -> tuple[AssessmentDateCo
             end=lesson.end,
             place=place_of(lesson, course),
         )
-        for lesson in in_order(timetable)
+        for lesson in lessons
         if lesson.assessment_minutes
     )
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import time
 
 from toolkit.context.calendar import LessonContext
 from toolkit.context.labels import MODES, TEST_KINDS
-from toolkit.model.course import Course
+from toolkit.model.course import AnyUnit, Course
 from toolkit.model.timetable import Lesson, Timetable
 from toolkit.placeholders import Missing, placeholder
 from toolkit.text import written
 
 
-def in_order(timetable: Timetable) -> tuple[Lesson, ...]:
+def lessons_in_order(timetable: Timetable) -> tuple[Lesson, ...]:
     """Return the lessons in order of time, however a person has listed them."""
     return tuple(sorted(timetable.lessons, key=lambda lesson: (lesson.day, lesson.times)))
 
@@ -27,12 +28,12 @@ def place_of(lesson: Lesson, course: Course) -> str | Missing:
     return platform.name if platform else placeholder("provider.platform")
 
 
-def lesson_contexts(course: Course, timetable: Timetable) -> tuple[LessonContext, ...]:
-    """Return the lessons in order, numbered, with the hours so far of unit and course."""
+def lesson_contexts(course: Course, in_order: Iterable[Lesson]) -> tuple[LessonContext, ...]:
+    """Return the lessons, numbered, with the hours so far of unit and course."""
     units = {unit.code: unit for unit in course.all_units}
     so_far: dict[str, float] = defaultdict(float)
     found = []
-    for number, lesson in enumerate(in_order(timetable), start=1):
+    for number, lesson in enumerate(in_order, start=1):
         unit = units[lesson.unit]
         hours = lesson.hours
         so_far[lesson.unit] += hours
@@ -56,16 +57,14 @@ def lesson_contexts(course: Course, timetable: Timetable) -> tuple[LessonContext
                 unit_hours_so_far=so_far[lesson.unit],
                 unit_hours=unit.plan.hours,
                 course_hours_so_far=so_far[""],
-                notes=_notes(lesson, TEST_KINDS[unit.plan.assessment.kind]),
+                notes=_notes(lesson, unit) if lesson.assessment_minutes else "",
             )
         )
     return tuple(found)
 
 
-def _notes(lesson: Lesson, kind: str) -> str:
-    if not lesson.assessment_minutes:
-        return ""
-    times = lesson.assessment_times
+def _notes(lesson: Lesson, unit: AnyUnit) -> str:
+    kind, times = TEST_KINDS[unit.plan.assessment.kind], lesson.assessment_times
     return f"Verifica di fine unità ({kind}), {times_of_day(times.start, times.end)}"
 
 

@@ -25,15 +25,21 @@ def month_contexts(
         for month, each in groupby(lessons, key=lambda lesson: lesson.date.replace(day=1))
     }
     entries = _entries(lessons, timetable)
-    reasons = {each.day: each.reason.it for each in course.days_off}
+    months = sorted({day.replace(day=1) for day in entries})
+    reasons = {
+        each.day: each.reason.it for each in course.days_off if each.day.replace(day=1) in months
+    }
+    cells: dict[date | None, MonthDayContext] = {
+        day: _cell(day, entries.get(day, ()), reasons.get(day, "")) for day in {*entries, *reasons}
+    }
     return tuple(
         MonthContext(
             first_day=month,
             lessons=by_month.get(month, ()),
             hours=sum(lesson.hours for lesson in by_month.get(month, ())),
-            weeks=_weeks(month, entries, reasons),
+            weeks=_weeks(month, cells),
         )
-        for month in sorted({day.replace(day=1) for day in entries})
+        for month in months
     )
 
 
@@ -54,30 +60,27 @@ def _entries(
 
 
 def _weeks(
-    month: date, entries: Mapping[date, Sequence[str]], reasons: Mapping[date, str]
+    month: date, cells: Mapping[date | None, MonthDayContext]
 ) -> tuple[tuple[MonthDayContext, ...], ...]:
     return tuple(
-        tuple(_day(day, month, entries, reasons) for day in week)
+        tuple([cells.get(day, free) for day, free in week])
         for week in _calendar(month.year, month.month)
     )
 
 
 @functools.lru_cache(maxsize=64)
-def _calendar(year: int, month: int) -> list[list[date]]:
-    return Calendar().monthdatescalendar(year, month)
+def _calendar(year: int, month: int) -> list[list[tuple[date | None, MonthDayContext]]]:
+    """Return the weeks of a month: each of its days with what is printed where it has nothing."""
+    return [
+        [(day, _FREE[day.day]) if day.month == month else (None, _FREE[0]) for day in week]
+        for week in Calendar().monthdatescalendar(year, month)
+    ]
 
 
-def _day(
-    day: date, month: date, entries: Mapping[date, Sequence[str]], reasons: Mapping[date, str]
-) -> MonthDayContext:
+def _cell(day: date, entries: Sequence[str], reason: str) -> MonthDayContext:
     """Return the cell of *day*; a day off says why, for who cannot tell it by its shade."""
-    if day.month != month.month:
-        return _FREE[0]
-    reason, own = reasons.get(day, ""), entries.get(day, ())
-    if not reason and not own:
-        return _FREE[day.day]
     told = (f"{reason[:1].upper()}{reason[1:]}",) if reason else ()
-    return MonthDayContext(day=day.day, entries=(*told, *own), is_off=bool(reason))
+    return MonthDayContext(day=day.day, entries=(*told, *entries), is_off=bool(reason))
 
 
 _FREE = tuple(MonthDayContext(day=day, entries=(), is_off=False) for day in range(32))

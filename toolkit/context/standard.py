@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+
 from toolkit.context.labels import DASH
 from toolkit.context.subjects import CompetenceRowContext, StandardContext
 from toolkit.model.published import Paragraph, Section
 from toolkit.model.standard import Standard
 
 
+# A process makes the dossiers of few standards.
+@functools.lru_cache(maxsize=16)
 def standard_context(standard: Standard) -> StandardContext:
     """Return what the documents print of the standard itself."""
     access = _sections_with(standard, "access-")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import functools
+from collections.abc import Collection, Iterable, Mapping
 
 from toolkit.agreement import printed
 from toolkit.context.labels import CREDIT_KINDS, DASH, TEST_KINDS
@@ -15,9 +16,14 @@ from toolkit.context.teaching import (
 )
 from toolkit.model.assessing import RecognisedCredit
 from toolkit.model.course import AnyUnit, Course, ExtraUnit
+from toolkit.model.standard import Standard
 from toolkit.model.timetable import Lesson, Timetable
+from toolkit.model.units import Item
 from toolkit.placeholders import NOT_DATED
 from toolkit.text import written
+
+Items = tuple[tuple[ItemContext, ...], tuple[ItemContext, ...]]
+"""Knowledge, then skills."""
 
 
 def unit_contexts(course: Course, timetable: Timetable) -> tuple[UnitContext, ...]:
@@ -35,6 +41,8 @@ def _unit(
     unit: AnyUnit, course: Course, lessons: list[Lesson], experts: Collection[str]
 ) -> UnitContext:
     plan, code = unit.plan, unit.code
+    knowledge, skills = _items_of(unit, course.standard)
+    days = [lesson.day for lesson in lessons]
     return UnitContext(
         code=code,
         number=unit.number,
@@ -54,26 +62,38 @@ def _unit(
         credit=unit.credit.words if unit.credit else "",
         admits_credit=unit.credit is not None and unit.credit.kind != "none",
         prerequisites=unit.prerequisites,
-        knowledge=_items(unit, "knowledge"),
-        skills=_items(unit, "skill"),
+        knowledge=knowledge,
+        skills=skills,
         topics=tuple(TopicContext(t.title, t.hours, t.covers) for t in plan.topics),
         methods=plan.methods or "",
         equipment=plan.equipment,
         trainers=_trainers(lessons, experts),
         rooms=tuple(dict.fromkeys(lesson.room for lesson in lessons if lesson.room)),
-        first_day=min((lesson.day for lesson in lessons), default=NOT_DATED),
-        last_day=max((lesson.day for lesson in lessons), default=NOT_DATED),
+        first_day=min(days, default=NOT_DATED),
+        last_day=max(days, default=NOT_DATED),
         assessment=_assessment(unit, lessons),
         credited=_credited(unit, course),
     )
 
 
-def _items(unit: AnyUnit, kind: str) -> tuple[ItemContext, ...]:
-    return tuple(
-        ItemContext(item.code, item.words, item.kind == "skill")
-        for item in unit.items
-        if item.kind == kind
-    )
+def _items_of(unit: AnyUnit, standard: Standard) -> Items:
+    if isinstance(unit, ExtraUnit):
+        return _items(unit.items)
+    return _items_of_standard(standard)[unit.code]
+
+
+@functools.lru_cache(maxsize=16)
+def _items_of_standard(standard: Standard) -> Mapping[str, Items]:
+    """Return the knowledge and the skills of each unit of *standard*, by its code."""
+    return {unit.code: _items(unit.items) for unit in standard.units}
+
+
+def _items(items: Iterable[Item]) -> Items:
+    knowledge, skills = list[ItemContext](), list[ItemContext]()
+    for item in items:
+        is_skill = item.kind == "skill"
+        (skills if is_skill else knowledge).append(ItemContext(item.code, item.words, is_skill))
+    return tuple(knowledge), tuple(skills)
 
 
 def _trainers(lessons: list[Lesson], experts: Collection[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from toolkit.dossierfolder.provenance import (
     generated_digests,
     outputs_of,
 )
-from toolkit.dossierfolder.staging import put_in_place, stage, write
+from toolkit.dossierfolder.staging import look_at, put_in_place, stage, write
 from toolkit.inputs import Input
 from toolkit.model.dossier import Dossier
 from toolkit.writing import keep_copy
@@ -78,8 +78,8 @@ def write_dossier(
     with stage(folder) as made:
         places = tuple(placed(folder, dossier.documents, edited))
         fresh = tuple(each for each in places if not each.is_kept)
-        refuse_open(folder, (each.name for each in fresh))
-        outputs = (*_written(made, fresh), *_kept(folder, places))
+        refuse_open(folder, (each.name for each in fresh if not each.is_there))
+        outputs = (*_written(made, folder, fresh), *_kept(folder, places))
         record = Provenance(origin or {}, outputs)
         write(made / HIDDEN / ORIGINALS, packed(_originals(folder, places)))
         write(made / HIDDEN / PROVENANCE, record.as_json())
@@ -96,9 +96,12 @@ def write_dossier(
     )
 
 
-def _written(made: Path, fresh: Iterable[Placed]) -> Iterable[Output]:
+def _written(made: Path, folder: Path, fresh: Iterable[Placed]) -> Iterable[Output]:
     for each in fresh:
-        look = write(made / each.name, each.content)
+        if each.is_there:
+            look = look_at(folder / each.name)
+        else:
+            look = write(made / each.name, each.content)
         output = Output(each.name, each.document.name, each.document.sha256, look)
         # With somebody's edits in it, it is not what was generated.
         yield output._replace(look=NO_LOOK, edited=True) if each.merged else output

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from toolkit import __version__
 from toolkit.dossierfolder.provenance import Output
 from toolkit.inputs import Input
+from toolkit.jsontext import json_text
 
 FORMAT = 1
 
@@ -29,7 +29,7 @@ def manifest(
             {"file": each.file, "generated_sha256": each.sha256} for each in outputs if each.edited
         ],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return json_text(content).encode()
 
 
 def _input(each: Input) -> dict[str, str]:

@@ -34,13 +34,15 @@ class Edited(Enum):
 class Placed:
     """A document with the name it gets on disk, or the place it has already.
 
-    Where *is_kept*, what stands under *name* is somebody's work and stays. Where
-    *needs_copy*, it is written over, and copied first. Where edits were carried over,
-    *merged* is what is written instead of the document.
+    Where *is_there*, the very document stands under *name* already, and is not written again:
+    programs that copy folders elsewhere have nothing to copy. Where *is_kept*, what stands
+    there is somebody's work and stays. Where *needs_copy*, it is written over, and copied
+    first. Where edits were carried over, *merged* is what is written instead of the document.
     """
 
     document: Document
     name: str
+    is_there: bool = False
     is_kept: bool = False
     needs_copy: bool = False
     merged: Merged | None = None
@@ -55,12 +57,13 @@ def placed(folder: Path, documents: tuple[Document, ...], edited: Edited) -> Ite
     """Yield where each document goes in *folder*; of an edited one both places."""
     known = generated_digests(folder)
     for document in documents:
-        own = {*known, document.sha256}
-        if not is_edited(folder / document.name, own):
-            yield Placed(document, document.name)
+        there = _digest_at(folder / document.name)
+        if there is None or there in known or there == document.sha256:
+            yield Placed(document, document.name, is_there=there == document.sha256)
         elif edited is Edited.OVERWRITE:
             yield Placed(document, document.name, needs_copy=True)
         else:
+            own = {*known, document.sha256}
             yield from _beside(folder, document, own, _merged(folder, document, edited))
 
 
@@ -96,12 +99,18 @@ def is_edited(path: Path, generated: frozenset[str] | set[str]) -> bool:
 
     Raises `NotAFileInTheWayError` for what is no file.
     """
+    there = _digest_at(path)
+    return there is not None and there not in generated
+
+
+def _digest_at(path: Path) -> str | None:
+    """Return the digest of the file at *path*; None where nothing is, or an empty file."""
     if not path.exists() and not path.is_symlink():
-        return False
+        return None
     if not path.is_file():
         raise NotAFileInTheWayError(str(path))
     content = path.read_bytes()
-    return bool(content) and digest(content) not in generated
+    return digest(content) if content else None
 
 
 def has_new_version(folder: Path, name: str) -> bool:

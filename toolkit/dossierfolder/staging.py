@@ -1,6 +1,6 @@
 """Moving a finished dossier to its final names, so that being cut off harms nothing.
 
-Every file is first written to a folder under a temporary name. A new dossier then gets
+Every new file is first written to a folder under a temporary name. A new dossier then gets
 its name in one step. One that replaces another is moved into the hidden folder of the old
 one in one step, and from there file by file, between taking the old manifest away and
 giving the new one: a manifest never claims what is not there, and whatever is under a
@@ -69,6 +69,14 @@ def write(path: Path, content: bytes) -> Look:
     os.utime(path, ns=(then, then))
     found = path.stat()
     return Look(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def look_at(path: Path) -> Look:
+    """Return by what a file that stays as it is will be known again."""
+    found = path.stat()
+    # One that was just changed could be changed again and have the same time.
+    is_settled = found.st_mtime_ns <= time.time_ns() - _SET_BACK
+    return Look(found.st_size, found.st_mtime_ns if is_settled else -1, found.st_ino)
 
 
 def put_in_place(made: Path, folder: Path, *, obsolete: Iterable[str]) -> None:

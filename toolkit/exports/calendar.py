@@ -8,17 +8,19 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain
 
 from toolkit.exports import lessontext
-from toolkit.exports.contentlines import as_file, text
-from toolkit.exports.lessonevents import ZONE, Event, LessonEvents
+from toolkit.exports.contentlines import lines, text
+from toolkit.exports.lessonevents import ZONE, LessonEvents, compact
 from toolkit.model.course import Course
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.succession import identified
-from toolkit.model.timetable import ExamDay, InternshipDay
 
-_TIME_ZONE = (
+_BEGINNING = lines(
+    *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Percorso//Calendario didattico//IT"),
+    *("CALSCALE:GREGORIAN", "METHOD:PUBLISH"),
+)
+_TIME_ZONE = lines(
     *("BEGIN:VTIMEZONE", f"TZID:{ZONE}"),
     *("BEGIN:DAYLIGHT", "DTSTART:19960331T020000", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"),
     *("TZNAME:CEST", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "END:DAYLIGHT"),
@@ -44,24 +46,23 @@ def timetable_ics(scheduled: ScheduledCourse, *, stamp: datetime, sequence: int 
     if timetable is not scheduled.timetable:
         scheduled = replace(scheduled, timetable=timetable)
     made = f"{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    issue = (
+    ends = lines(
         f"DTSTAMP:{made}",
         f"LAST-MODIFIED:{made}",
         f"SEQUENCE:{sequence + timetable.revision}",
+        "END:VEVENT",
     )
     events = (*_lessons(scheduled), *_internship(scheduled), *_exam(scheduled))
     name = text(_name(scheduled.course))
-    return as_file(
+    return "".join(
         (
-            *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Percorso//Calendario didattico//IT"),
-            *("CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"NAME:{name}", f"X-WR-CALNAME:{name}"),
-            *(f"X-WR-TIMEZONE:{ZONE}", *_TIME_ZONE),
-            *chain.from_iterable(
-                ("BEGIN:VEVENT", *event, *issue, "END:VEVENT") for event in events
-            ),
-            "END:VCALENDAR",
+            _BEGINNING,
+            lines(f"NAME:{name}", f"X-WR-CALNAME:{name}", f"X-WR-TIMEZONE:{ZONE}"),
+            _TIME_ZONE,
+            *(f"BEGIN:VEVENT\r\n{event}{ends}" for event in events),
+            "END:VCALENDAR\r\n",
         )
-    )
+    ).encode()
 
 
 def _name(course: Course) -> str:
@@ -78,68 +79,67 @@ def _host(provider: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "ente"
 
 
-def _uid(course: Course, *parts: object) -> str:
-    """Return a UID no other course has, of this provider or of another with equal codes."""
-    name = "-".join(str(part) for part in (course.edition.code, *parts))
-    return f"{name}@{_host(course.provider.name)}.percorso"
+def _uid(course: Course, name: str) -> str:
+    """Return the UID of an event, no other course's, of this provider or with equal codes."""
+    host = _host(course.provider.name)
+    return lines(f"UID:{text(f'{course.edition.code}-{name}@{host}.percorso')}")
 
 
-def _lessons(scheduled: ScheduledCourse) -> Iterator[Event]:
+def _lessons(scheduled: ScheduledCourse) -> Iterator[str]:
     course = scheduled.course
     events = LessonEvents(scheduled, about=_about(course))
-    for each in scheduled.lessons:
-        lesson = each.lesson
-        yield events.event(lesson, _uid(course, lesson.unit, lesson.id), status="CONFIRMED")
+    for lesson in (each.lesson for each in scheduled.lessons):
+        uid = _uid(course, f"{lesson.unit}-{lesson.id}")
+        yield f"{uid}{events.event(lesson)}STATUS:CONFIRMED\r\n"
     for lesson in scheduled.timetable.cancelled:
-        yield events.event(lesson, _uid(course, lesson.unit, lesson.id), status="CANCELLED")
+        uid = _uid(course, f"{lesson.unit}-{lesson.id}")
+        yield f"{uid}{events.event(lesson)}STATUS:CANCELLED\r\n"
 
 
-def _internship(scheduled: ScheduledCourse) -> Iterator[Event]:
+def _internship(scheduled: ScheduledCourse) -> Iterator[str]:
     course = scheduled.course
+    described = functools.cache(functools.partial(_internship_day, course))
     in_order = sorted(scheduled.timetable.internship, key=lambda each: each.day)
     for ordinal, each in enumerate(in_order, start=1):
-        summary = f"Tirocinio curriculare ({lessontext.hours(each.hours)})"
-        description = "\n".join(_internship_description(each, course))
-        yield (
-            *_whole_day(each.day, _uid(course, "tirocinio", ordinal)),
-            f"SUMMARY:{text(summary)}",
-            f"DESCRIPTION:{text(description)}",
-            "CATEGORIES:tirocinio",
-            "STATUS:CONFIRMED",
-        )
+        uid = _uid(course, f"tirocinio-{ordinal}")
+        yield f"{uid}{_whole_day(each.day)}{described(each.hours)}"
 
 
-def _internship_description(each: InternshipDay, course: Course) -> Iterator[str]:
-    yield _about(course)
-    yield f"Ore del giorno: {lessontext.hours(each.hours)}"
-    if course.internship and course.internship.hosts:
-        yield f"Presso: {', '.join(host.name for host in course.internship.hosts)}"
-    if course.internship and course.internship.tutor:
-        yield f"Tutor: {course.internship.tutor.name}"
+def _internship_day(course: Course, hours: float) -> str:
+    """Return what the events of the days of internship with so many hours have alike."""
+    length = lessontext.hours(hours)
+    description = "\n".join((_about(course), f"Ore del giorno: {length}", *_hosted(course)))
+    return lines(
+        f"SUMMARY:{text(f'Tirocinio curriculare ({length})')}",
+        f"DESCRIPTION:{text(description)}",
+        "CATEGORIES:tirocinio",
+        "STATUS:CONFIRMED",
+    )
 
 
-def _exam(scheduled: ScheduledCourse) -> Iterator[Event]:
+def _hosted(course: Course) -> Iterator[str]:
+    internship = course.internship
+    if internship and internship.hosts:
+        yield f"Presso: {', '.join(host.name for host in internship.hosts)}"
+    if internship and internship.tutor:
+        yield f"Tutor: {internship.tutor.name}"
+
+
+def _exam(scheduled: ScheduledCourse) -> Iterator[str]:
     course, exam = scheduled.course, scheduled.timetable.exam
     if exam is None:
         return
     place = course.edition.exam.place or str(course.venue.address)
-    yield (
-        *_whole_day(exam.day, _uid(course, "esame")),
-        f"SUMMARY:{_exam_summary(exam)}",
+    described = lines(
+        f"SUMMARY:Esame finale{' (data proposta)' if exam.is_proposed else ''}",
         f"LOCATION:{text(place)}",
         f"DESCRIPTION:{text(_about(course))}",
         "CATEGORIES:esame",
         f"STATUS:{'TENTATIVE' if exam.is_proposed else 'CONFIRMED'}",
     )
+    yield f"{_uid(course, 'esame')}{_whole_day(exam.day)}{described}"
 
 
-def _exam_summary(exam: ExamDay) -> str:
-    return "Esame finale (data proposta)" if exam.is_proposed else "Esame finale"
-
-
-def _whole_day(day: date, uid: str) -> Event:
-    return (
-        f"UID:{text(uid)}",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
-    )
+def _whole_day(day: date) -> str:
+    end = day + timedelta(days=1)
+    return f"DTSTART;VALUE=DATE:{compact(day)}\r\nDTEND;VALUE=DATE:{compact(end)}\r\n"

@@ -7,8 +7,8 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
-from operator import add
-from typing import Generic, TypeVar
+from itertools import accumulate
+from typing import Any, Generic, TypeVar
 
 from toolkit.exports.workbook import A_TEXT, STYLES, Texts
 
@@ -44,10 +44,34 @@ class Column(Generic[Row]):
 
 
 @dataclass(frozen=True, slots=True)
+class Group(Generic[Row]):
+    """Columns side by side that show one part of a row; equal parts are written once."""
+
+    part: Callable[[Row], Any]
+    columns: Sequence[Column[Any]]
+
+
+def apart(*columns: Column[Row]) -> tuple[Group[Row], ...]:
+    """Return *columns* that have nothing in common."""
+    return tuple(
+        Group(each.shows, (Column(each.heading, each.width, _itself),)) for each in columns
+    )
+
+
+def together(*columns: Column[Row]) -> tuple[Group[Row], ...]:
+    """Return *columns* of rows that are hardly ever equal, but can be compared as a whole."""
+    return (Group(_itself, columns),)
+
+
+def _itself(part: Any) -> Any:
+    return part
+
+
+@dataclass(frozen=True, slots=True)
 class Table(Generic[Row]):
     """Rows in columns; several sheets may show them, each in lines of its own."""
 
-    columns: Sequence[Column[Row]]
+    columns: Sequence[Column[Any]]
     heading: str
     rows: tuple[tuple[Row, str], ...]
 
@@ -66,45 +90,66 @@ class Writer:
     """Writes the rows of one workbook, whose cells name its texts by number."""
 
     def __init__(self, texts: Texts) -> None:
-        self._shown = {look: _Shown(look, texts) for look in ("", "heading", "total")}
+        self._texts = texts
 
-    def table(self, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> Table[Row]:
-        """Return *rows* as *columns* show them, each as tall as its longest text."""
+    def table(self, groups: Sequence[Group[Row]], rows: Iterable[Row]) -> Table[Row]:
+        """Return *rows* as the columns of *groups* show them, each as tall as its longest text."""
+        columns = [column for group in groups for column in group.columns]
         heading = self.row(
             [column.heading for column in columns], look="heading", height=LINE_HEIGHT * 2
         )
-        widths = [int(column.width * _CHARACTERS_TO_WIDTH) for column in columns]
-        written = []
+        firsts = accumulate((len(group.columns) for group in groups), initial=0)
+        written = [
+            (group.part, _Parts(self, group.columns, first))
+            for group, first in zip(groups, firsts, strict=False)
+        ]
+        table = []
         for row in rows:
-            cells = [column.shows(row) for column in columns]
-            written.append((row, self.row(cells, height=LINE_HEIGHT * _lines(cells, widths))))
-        return Table(columns, heading, tuple(written))
+            cells, lines = zip(*[known[part(row)] for part, known in written], strict=True)
+            height = LINE_HEIGHT * min(max(lines), _MOST_LINES)
+            table.append((row, _row("".join(cells), len(columns), height)))
+        return Table(columns, heading, tuple(table))
 
-    def row(self, cells: Sequence[Cell], *, look: str = "", height: int | None = None) -> str:
+    def row(self, cells: Sequence[Cell], *, look: str = "", height: int = LINE_HEIGHT) -> str:
         """Return a row of *cells*, which is yet to be `placed`."""
-        tall = f' ht="{height}" customHeight="1"' if height not in {None, LINE_HEIGHT} else ""
-        inside = "".join(map(add, _PLACES, map(self._shown[look].__getitem__, cells)))
-        return f'<row r="{_HERE}" spans="1:{len(cells)}"{tall}>{inside}</row>'
+        written = [
+            self.cell(place, cell, look) for place, cell in zip(_PLACES, cells, strict=False)
+        ]
+        return _row("".join(written), len(cells), height)
 
-
-class _Shown(dict[Cell, str]):
-    """What a cell is, after its place, for each value that was written before.
-
-    Equal numbers are written alike, of whatever type they are.
-    """
-
-    def __init__(self, look: str, texts: Texts) -> None:
-        self._look = look
-        self._texts = texts
-
-    def __missing__(self, value: Cell) -> str:
+    def cell(self, place: str, value: Cell, look: str = "") -> str:
+        """Return the cell at *place*."""
         if isinstance(value, str) and value:
             number = self._texts.number(value[:_MOST_CHARACTERS])
-            cell = f's="{STYLES[self._look or "text"]}" {A_TEXT}{number}</v></c>'
-        else:
-            cell = _other(value, self._look)
-        self[value] = cell
-        return cell
+            return f'{place}s="{STYLES[look or "text"]}" {A_TEXT}{number}</v></c>'
+        return place + _other(value, look)
+
+
+class _Parts(dict[Any, tuple[str, int]]):
+    """The cells of each part that was written before, and how many lines they take."""
+
+    def __init__(self, writer: Writer, columns: Sequence[Column[Any]], first: int) -> None:
+        self._writer = writer
+        self._columns = [
+            (place, int(column.width * _CHARACTERS_TO_WIDTH), column.shows)
+            for place, column in zip(_PLACES[first:], columns, strict=False)
+        ]
+
+    def __missing__(self, part: Any) -> tuple[str, int]:
+        cells, lines = "", 1
+        for place, width, shows in self._columns:
+            value = shows(part)
+            cells += self._writer.cell(place, value)
+            # Not every program works out how tall a row must be.
+            if isinstance(value, str) and (len(value) > width or "\t" in value):
+                lines = max(lines, _wrapped(value, width))
+        self[part] = found = cells, lines
+        return found
+
+
+def _row(cells: str, number: int, height: int) -> str:
+    tall = f' ht="{height}" customHeight="1"' if height != LINE_HEIGHT else ""
+    return f'<row r="{_HERE}" spans="1:{number}"{tall}>{cells}</row>'
 
 
 # The days, times and hours of a course return in every row.
@@ -121,16 +166,6 @@ def _other(value: Cell, look: str) -> str:
             return f's="{STYLES["time"]}"><v>{part:.16G}</v></c>'
         case _:
             return f's="{STYLES[look or "number"]}"><v>{value:.16G}</v></c>'
-
-
-def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
-    """Return how many lines the longest text of a row takes; not every program works it out."""
-    lines = [
-        _wrapped(value, width)
-        for value, width in zip(cells, widths, strict=True)
-        if isinstance(value, str) and (len(value) > width or "\t" in value)
-    ]
-    return min(max(lines, default=1) or 1, _MOST_LINES)
 
 
 # The words of a standard return in every course of it.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 _LONGEST = 75
 """The octets of a line, without its end."""
 
@@ -14,12 +12,14 @@ def text(value: str) -> str:
     return escaped.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
 
 
-def as_file(lines: Iterable[str]) -> bytes:
-    """Return the file of these lines."""
-    # All lines are encoded at once: it is octets that count, and few lines have too many.
-    encoded = "\n".join(lines).encode().split(b"\n")
-    folded = [line if len(line) <= _LONGEST else _cut(line) for line in encoded]
-    return b"\r\n".join((*folded, b""))
+def lines(*written: str) -> str:
+    """Return these lines as a file has them: each with its end, in pieces if it is too long."""
+    return "".join(map(_line, written))
+
+
+def _line(written: str) -> str:
+    octets = written.encode()
+    return f"{written}\r\n" if len(octets) <= _LONGEST else _cut(octets).decode()
 
 
 def _cut(line: bytes) -> bytes:
@@ -33,4 +33,4 @@ def _cut(line: bytes) -> bytes:
         pieces.append(line[start:end])
         start, room = end, _LONGEST - 1
     pieces.append(line[start:])
-    return b"\r\n ".join(pieces)
+    return b"\r\n ".join(pieces) + b"\r\n"

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from datetime import date, time
 
 from toolkit.exports import lessontext
-from toolkit.exports.contentlines import text
-from toolkit.model.course import Course
+from toolkit.exports.contentlines import lines, text
 from toolkit.model.scheduled import ScheduledCourse
-from toolkit.model.timetable import Lesson
+from toolkit.model.timetable import Lesson, Mode
 from toolkit.wording import MODES
 
 ZONE = "Europe/Rome"
-
-Event = tuple[str, ...]
-"""The lines of one event, but those that all have alike."""
 
 
 class LessonEvents:
@@ -23,50 +20,56 @@ class LessonEvents:
 
     def __init__(self, scheduled: ScheduledCourse, *, about: str) -> None:
         self._scheduled = scheduled
-        self._about = about
-        """The course, as every description names it."""
-        self._location = functools.cache(functools.partial(_location, scheduled.course))
+        self._place = functools.cache(functools.partial(_summary_and_place, scheduled))
+        self._opening = functools.cache(functools.partial(_opening, scheduled, about))
 
-    def event(self, lesson: Lesson, uid: str, *, status: str) -> Event:
-        """Return the event of *lesson*, confirmed or cancelled as *status* says."""
-        title = f"{lesson.unit} {lessontext.unit_title(lesson, self._scheduled)}".strip()
-        mode = MODES[lesson.mode].it
-        is_distance = lesson.mode.is_distance
-        summary = f"{title} ({mode})" if is_distance else title
-        place = lessontext.place(lesson, self._scheduled.course)
-        # Several times as fast as a format, and there are three of these a lesson.
-        day = lesson.day.isoformat().replace("-", "")
-        start = lesson.start.isoformat().replace(":", "")
-        end = lesson.end.isoformat().replace(":", "")
-        description = "\n".join(self._description(lesson, title, mode))
+    def event(self, lesson: Lesson) -> str:
+        """Return the lines that only the event of *lesson* has, but for its UID and status."""
+        day = compact(lesson.day)
+        description = "\n".join(self._description(lesson))
         return (
-            f"UID:{text(uid)}",
-            f"DTSTART;TZID={ZONE}:{day}T{start}",
-            f"DTEND;TZID={ZONE}:{day}T{end}",
-            f"SUMMARY:{text(summary)}",
-            self._location(place, is_distance),
-            f"DESCRIPTION:{text(description)}",
-            f"CATEGORIES:{text(mode)}",
-            f"STATUS:{status}",
+            f"DTSTART;TZID={ZONE}:{day}T{compact(lesson.start)}\r\n"
+            f"DTEND;TZID={ZONE}:{day}T{compact(lesson.end)}\r\n"
+            f"{self._place(lesson.unit, lesson.mode, lesson.room)}"
+            f"{lines(f'DESCRIPTION:{text(description)}')}"
+            f"CATEGORIES:{MODES[lesson.mode].it}\r\n"
         )
 
-    def _description(self, lesson: Lesson, title: str, mode: str) -> Iterator[str]:
-        yield self._about
-        yield f"Unità: {title}"
-        yield f"Modalità: {mode}, {lessontext.hours(lesson.hours)}"
+    def _description(self, lesson: Lesson) -> Iterator[str]:
+        yield self._opening(lesson.unit, lesson.mode, lesson.minutes)
         yield f"Formatore: {lesson.trainer}"
-        if topic := lessontext.treated(lesson, self._scheduled):
-            yield f"Argomento: {topic}"
-        if lesson.covers:
-            yield f"Codici: {', '.join(lesson.covers)}"
+        unit, topic, covers = lesson.unit, lesson.topic, lesson.covers
+        if treated := lessontext.treated(unit, topic, covers, self._scheduled):
+            yield f"Argomento: {treated}"
+        if covers:
+            yield f"Codici: {', '.join(covers)}"
         if lesson.break_minutes:
             yield f"Pausa: {lesson.break_minutes} minuti"
-        if notes := lessontext.notes(lesson):
+        if notes := lessontext.notes(lesson.assessment_minutes):
             yield notes
 
 
-def _location(course: Course, place: str, is_distance: bool) -> str:
-    if is_distance:
-        return f"LOCATION:{text(place)}"
-    parts = (place, course.venue.name, str(course.venue.address))
-    return f"LOCATION:{text(', '.join(part for part in parts if part))}"
+def _summary_and_place(scheduled: ScheduledCourse, unit: str, mode: Mode, room: str | None) -> str:
+    course, title = scheduled.course, _title(scheduled, unit)
+    place = lessontext.place(mode, room, course)
+    if mode.is_distance:
+        return lines(f"SUMMARY:{text(f'{title} ({MODES[mode].it})')}", f"LOCATION:{text(place)}")
+    parts = filter(None, (place, course.venue.name, str(course.venue.address)))
+    return lines(f"SUMMARY:{text(title)}", f"LOCATION:{text(', '.join(parts))}")
+
+
+def _opening(scheduled: ScheduledCourse, about: str, unit: str, mode: Mode, minutes: int) -> str:
+    """Return how descriptions begin: with the course, which *about* names, and the unit."""
+    length = lessontext.hours(minutes / 60)
+    return f"{about}\nUnità: {_title(scheduled, unit)}\nModalità: {MODES[mode].it}, {length}"
+
+
+def _title(scheduled: ScheduledCourse, unit: str) -> str:
+    return f"{unit} {lessontext.unit_title(unit, scheduled)}".strip()
+
+
+# The days and times of courses come back, and this takes as long as all else of an event's time.
+@functools.lru_cache(maxsize=2048)
+def compact(moment: date | time) -> str:
+    """Return a day as ``20270308``, a time of day as ``093000``."""
+    return moment.isoformat().replace("-", "").replace(":", "")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from io import StringIO
 
-from toolkit.exports.cells import Cell, Column, Row
+from toolkit.exports.cells import Cell, Column, Row, apart
 from toolkit.exports.tables import Sheets
 from toolkit.exports.workbook import Properties
 
@@ -28,7 +28,7 @@ def listing_xlsx(
 ) -> bytes:
     """Return *rows* as a workbook with one sheet called *name*, said to be made at *stamp*."""
     sheets = Sheets(heading=name)
-    sheets.add(name, sheets.table(columns, rows))
+    sheets.add(name, sheets.table(apart(*columns), rows))
     return sheets.as_file(Properties(title=name, subject="", author="", created=stamp))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
 from toolkit.exports import lessontext
-from toolkit.exports.cells import Cell, Column
+from toolkit.exports.cells import Cell, Column, Group, apart, together
 from toolkit.exports.sheetnames import sheet_names
 from toolkit.exports.tables import Sheets
 from toolkit.exports.workbook import Properties
@@ -20,17 +21,19 @@ from toolkit.wording import MODES, WEEKDAYS
 _LESSONS, _HOURS, _OTHER = "Lezioni", "Ore per unità", "Tirocinio ed esame"
 
 
-@dataclass(frozen=True, slots=True)
-class _Lesson:
+class _Numbered(NamedTuple):
     number: int
     lesson: Lesson
+
+
+class _UnitHours(NamedTuple):
+    code: str
     title: str
-    topic: str
-    place: str
+    figures: tuple[float, ...]
+    """Its hours, in the order of their headings."""
 
 
-@dataclass(frozen=True, slots=True)
-class _OtherDay:
+class _OtherDay(NamedTuple):
     name: str
     day: date
     hours: float | None
@@ -56,66 +59,85 @@ def timetable_xlsx(scheduled: ScheduledCourse, *, stamp: datetime) -> bytes:
 
 
 def _add_sheets(sheets: Sheets, scheduled: ScheduledCourse) -> None:
-    lessons = sheets.table(_LESSON_COLUMNS, _numbered(scheduled))
+    in_order = (each.lesson for each in scheduled.lessons)
+    numbered = map(_Numbered._make, enumerate(in_order, start=1))
+    lessons = sheets.table(_lesson_groups(scheduled), numbered)
     sheets.add(_LESSONS, lessons)
     units = scheduled.course.all_units
-    figures = {unit.code: _figures(unit, scheduled) for unit in units}
-    hours = sheets.table(_hours_columns(figures), units)
-    sheets.add(_HOURS, hours, totals=_totals(scheduled, figures))
+    hours = [_UnitHours(unit.code, unit.title, _figures(unit, scheduled)) for unit in units]
+    sheets.add(_HOURS, sheets.table(_HOURS_GROUPS, hours), totals=_totals(scheduled, hours))
     if others := _other_days(scheduled.timetable):
-        sheets.add(_OTHER, sheets.table(_OTHER_COLUMNS, others))
+        sheets.add(_OTHER, sheets.table(_OTHER_GROUPS, others))
     trainers = sorted({each.lesson.trainer for each in scheduled.lessons})
     names = sheet_names(trainers, taken=(_LESSONS, _HOURS, _OTHER))
     for trainer, name in zip(trainers, names, strict=True):
         own = lessons.where(functools.partial(_is_of, trainer))
-        total: list[Cell] = [None] * len(_LESSON_COLUMNS)
+        total: list[Cell] = [None] * len(lessons.columns)
         total[1] = "Totale"
         total[_HOURS_COLUMN] = sum(each.lesson.hours for each, _ in own.rows)
         sheets.add(name, own, totals=[total])
 
 
-def _is_of(trainer: str, each: _Lesson) -> bool:
+def _is_of(trainer: str, each: _Numbered) -> bool:
     return each.lesson.trainer == trainer
-
-
-def _numbered(scheduled: ScheduledCourse) -> tuple[_Lesson, ...]:
-    return tuple(
-        _Lesson(
-            number=number,
-            lesson=each.lesson,
-            title=lessontext.unit_title(each.lesson, scheduled),
-            topic=lessontext.treated(each.lesson, scheduled),
-            place=lessontext.place(each.lesson, scheduled.course),
-        )
-        for number, each in enumerate(scheduled.lessons, start=1)
-    )
 
 
 def _weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()].it
 
 
-_LESSON_COLUMNS: tuple[Column[_Lesson], ...] = (
-    Column("N.", 5, lambda each: each.number),
-    Column("Data", 11, lambda each: each.lesson.day),
-    Column("Giorno", 10, lambda each: _weekday(each.lesson.day)),
-    Column("Inizio", 7, lambda each: each.lesson.start),
-    Column("Fine", 7, lambda each: each.lesson.end),
-    Column("Pausa (min)", 7, lambda each: each.lesson.break_minutes or None),
-    Column("Ore", 6, lambda each: each.lesson.hours),
-    Column("Unità", 8, lambda each: each.lesson.unit),
-    Column("Titolo dell'unità", 24, lambda each: each.title),
-    Column("Argomento", 38, lambda each: each.topic),
-    Column("Codici", 11, lambda each: ", ".join(each.lesson.covers)),
-    Column("Modalità", 13, lambda each: MODES[each.lesson.mode].it),
-    Column("Aula o piattaforma", 17, lambda each: each.place),
-    Column("Formatore", 18, lambda each: each.lesson.trainer),
-    Column("Note", 20, lambda each: lessontext.notes(each.lesson)),
+_NUMBER: Sequence[Group[_Numbered]] = apart(Column("N.", 5, lambda each: each.number))
+_DAY: Group[_Numbered] = Group(
+    attrgetter("lesson.day"),
+    (Column("Data", 11, lambda day: day), Column("Giorno", 10, _weekday)),
 )
+_TIMES: Group[_Numbered] = Group(
+    attrgetter("lesson.start", "lesson.end", "lesson.break_minutes", "lesson.hours"),
+    (
+        Column("Inizio", 7, itemgetter(0)),
+        Column("Fine", 7, itemgetter(1)),
+        Column("Pausa (min)", 7, lambda times: times[2] or None),
+        Column("Ore", 6, itemgetter(3)),
+    ),
+)
+_NOTES: Group[_Numbered] = Group(
+    attrgetter("lesson.assessment_minutes"), (Column("Note", 20, lessontext.notes),)
+)
+
+
+def _lesson_groups(scheduled: ScheduledCourse) -> Sequence[Group[_Numbered]]:
+    """Return the columns of lessons; those that have a value in common stand together."""
+
+    def title(unit: str) -> str:
+        return lessontext.unit_title(unit, scheduled)
+
+    def topic(content: tuple[str, str | None, tuple[str, ...]]) -> str:
+        return lessontext.treated(*content, scheduled)
+
+    def place(setting: tuple[Mode, str | None, str]) -> str:
+        return lessontext.place(*setting[:2], scheduled.course)
+
+    unit = (Column("Unità", 8, str), Column("Titolo dell'unità", 24, title))
+    content: Sequence[Column[Any]] = (
+        Column("Argomento", 38, topic),
+        Column("Codici", 11, lambda content: ", ".join(content[2])),
+    )
+    setting: Sequence[Column[Any]] = (
+        Column("Modalità", 13, lambda setting: MODES[setting[0]].it),
+        Column("Aula o piattaforma", 17, place),
+        Column("Formatore", 18, itemgetter(2)),
+    )
+    return (
+        *(*_NUMBER, _DAY, _TIMES, Group(attrgetter("lesson.unit"), unit)),
+        Group(attrgetter("lesson.unit", "lesson.topic", "lesson.covers"), content),
+        Group(attrgetter("lesson.mode", "lesson.room", "lesson.trainer"), setting),
+        _NOTES,
+    )
+
 
 _HOURS_COLUMN = 6
 
-_OTHER_COLUMNS: tuple[Column[_OtherDay], ...] = (
+_OTHER_GROUPS: Sequence[Group[_OtherDay]] = together(
     Column("Attività", 30, lambda each: each.name),
     Column("Data", 11, lambda each: each.day),
     Column("Giorno", 11, lambda each: _weekday(each.day)),
@@ -146,8 +168,15 @@ _HOURS_HEADINGS = (
 )
 
 
-Figures = Mapping[str, tuple[float, ...]]
-"""The hours of each unit, by its code."""
+def _figure(place: int) -> Callable[[_UnitHours], float]:
+    return lambda each: each.figures[place]
+
+
+_HOURS_GROUPS: Sequence[Group[_UnitHours]] = together(
+    Column("Unità", 8, lambda each: each.code),
+    Column("Titolo", 45, lambda each: each.title),
+    *(Column(heading, 12, _figure(place)) for place, heading in enumerate(_HOURS_HEADINGS)),
+)
 
 
 def _figures(unit: AnyUnit, scheduled: ScheduledCourse) -> tuple[float, ...]:
@@ -163,20 +192,9 @@ def _figures(unit: AnyUnit, scheduled: ScheduledCourse) -> tuple[float, ...]:
     return (minimum, unit.plan.hours, *(minutes / 60 for minutes in given))
 
 
-def _hours_columns(figures: Figures) -> tuple[Column[AnyUnit], ...]:
-    def figure(n: int) -> Callable[[AnyUnit], float]:
-        return lambda unit: figures[unit.code][n]
-
-    return (
-        Column("Unità", 8, lambda unit: unit.code),
-        Column("Titolo", 45, lambda unit: unit.title),
-        *(Column(heading, 12, figure(n)) for n, heading in enumerate(_HOURS_HEADINGS)),
-    )
-
-
-def _totals(scheduled: ScheduledCourse, figures: Figures) -> list[list[Cell]]:
+def _totals(scheduled: ScheduledCourse, hours: Sequence[_UnitHours]) -> list[list[Cell]]:
     course, timetable = scheduled.course, scheduled.timetable
-    units = [sum(column) for column in zip(*figures.values(), strict=True)]
+    units = [sum(column) for column in zip(*(each.figures for each in hours), strict=True)]
     found: list[list[Cell]] = [["Totale", "Unità di risultati di apprendimento", *units]]
     if course.internship or timetable.internship:
         limits = course.standard.internship

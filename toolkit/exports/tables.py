@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 
-from toolkit.exports.cells import LETTERS, Cell, Column, Row, Table, Writer, placed
+from toolkit.exports.cells import LETTERS, Cell, Group, Row, Table, Writer, placed
 from toolkit.exports.workbook import HEADER, Properties, Sheet, Texts, as_file
 
 
@@ -19,9 +19,9 @@ class Sheets:
         self._writer = Writer(self._texts)
         self._sheets: list[Sheet] = []
 
-    def table(self, columns: Sequence[Column[Row]], rows: Sequence[Row]) -> Table[Row]:
-        """Return *rows* written in *columns*, for one sheet of this workbook or several."""
-        return self._writer.table(columns, rows)
+    def table(self, groups: Sequence[Group[Row]], rows: Iterable[Row]) -> Table[Row]:
+        """Return *rows* in the columns of *groups*, for one sheet of this workbook or several."""
+        return self._writer.table(groups, rows)
 
     def add(self, name: str, table: Table[Row], *, totals: Sequence[Sequence[Cell]] = ()) -> None:
         """Add the sheet *name* with *table* and, below the filters' reach, *totals*."""

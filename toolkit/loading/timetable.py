@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from toolkit.loading.lessons import plain_lessons
 from toolkit.loading.records import read_record
 from toolkit.loading.sources import sources_of
 from toolkit.loading.yamlfile import Reader, YamlFile, read_yaml
@@ -18,4 +20,12 @@ def load_timetable(path: Path, read: Reader = read_yaml) -> tuple[Timetable, Yam
     Raises every problem of the file together, with exit code 3.
     """
     file = read(path)
-    return read_record(TimetableFile, file.data, sources_of(file)).timetable, file
+    return _timetable(file), file
+
+
+def _timetable(file: YamlFile) -> Timetable:
+    data, sources = file.data, sources_of(file)
+    if isinstance(data, dict) and (lessons := plain_lessons(data.get("lessons"))) is not None:
+        others = read_record(TimetableFile, {**data, "lessons": []}, sources)
+        return replace(others.timetable, lessons=lessons)
+    return read_record(TimetableFile, data, sources).timetable

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from toolkit.frozen import frozen
 from toolkit.model.choices import TestKind
 from toolkit.model.edition import CourseEdition
 from toolkit.model.moments import YearDay
@@ -19,7 +20,7 @@ from toolkit.model.units import Credit, Item, LearningOutcomeUnit
 from toolkit.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedTopic:
     """A subject of a unit with its hours and the codes of the items it covers."""
 
@@ -28,7 +29,7 @@ class PlannedTopic:
     covers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedEvidence:
     """One row of a unit's grid: the item it assesses, how, and its weight out of 100."""
 
@@ -38,7 +39,7 @@ class PlannedEvidence:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedAssessment:
     """The test that ends a unit; its hours are part of the unit's."""
 
@@ -48,7 +49,7 @@ class PlannedAssessment:
     evidence: tuple[PlannedEvidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitPlan:
     """How the hours of a unit are given, by whom and where.
 
@@ -81,7 +82,7 @@ class UnitPlan:
         return max(self.hours - self.assessment.hours, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseUnit:
     """A unit of the standard as this course gives it."""
 
@@ -184,7 +185,7 @@ class PlannedInternship:
     assessment: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayOff:
     """A day without lessons, and why."""
 

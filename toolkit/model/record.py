@@ -7,8 +7,10 @@ it into a value or say, in both languages, why they cannot.
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
-from collections.abc import Iterator
+import typing
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from textwrap import dedent
 from typing import Any, ClassVar
@@ -18,6 +20,7 @@ from pydantic import (
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    TypeAdapter,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
@@ -39,6 +42,22 @@ class Record(BaseModel):
         for key, words in descriptions(cls).items():
             properties[key]["description"] = words
         return schema
+
+    @classmethod
+    def value_of(cls, key: str, written: object) -> Any:
+        """Return what is *written* under *key* as the record would have it.
+
+        Raises a `ValueError` for what it would refuse, an unknown key among it.
+        """
+        if key not in cls.model_fields:
+            raise ValueError(key)
+        return _kinds(cls)[key].validate_python(written)
+
+
+@functools.cache
+def _kinds(record: type[Record]) -> Mapping[str, TypeAdapter[Any]]:
+    kinds = typing.get_type_hints(record, include_extras=True)
+    return {key: TypeAdapter(kinds[key]) for key in record.model_fields}
 
 
 def descriptions(kind: type[Record]) -> dict[str, str]:

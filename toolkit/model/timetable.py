@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from toolkit.frozen import frozen
 from toolkit.model.moments import TimeRange, minutes_of
 from toolkit.model.variation import Variation
 
@@ -27,7 +28,7 @@ class Mode(StrEnum):
 _AT_DISTANCE = frozenset({Mode.SYNCHRONOUS, Mode.ASYNCHRONOUS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lesson:
     """One block of one unit, on one day, with one trainer."""
 
@@ -77,7 +78,7 @@ class Lesson:
         return self.times.end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InternshipDay:
     """The hours of internship on one day."""
 

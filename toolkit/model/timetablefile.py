@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import functools
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -58,20 +60,26 @@ class WrittenLesson(Record):
     @property
     def lesson(self) -> Lesson:
         """The lesson, its codes in full."""
-        return Lesson(
-            day=self.date,
-            times=self.time,
-            break_minutes=self.break_minutes,
-            unit=self.unit,
-            mode=self.mode,
-            room=self.room,
-            trainer=self.trainer,
-            covers=tuple(full_code(code, self.unit) for code in self.covers),
-            topic=self.topic,
-            assessment_minutes=self.assessment_minutes,
-            id=self.id,
-            is_pinned=self.pinned,
-        )
+        return lesson_of(dict(self))
+
+
+def lesson_of(values: Mapping[str, Any]) -> Lesson:
+    """Return the lesson whose keys have these *values*, its codes in full."""
+    unit = values["unit"]
+    return Lesson(
+        day=values["date"],
+        times=values["time"],
+        break_minutes=values["break_minutes"],
+        unit=unit,
+        mode=values["mode"],
+        room=values["room"],
+        trainer=values["trainer"],
+        covers=full_codes(values["covers"], unit),
+        topic=values["topic"],
+        assessment_minutes=values["assessment_minutes"],
+        id=values["id"],
+        is_pinned=values["pinned"],
+    )
 
 
 class WrittenInternshipDay(Record):
@@ -122,6 +130,13 @@ class TimetableFile(Record):
             cancelled=tuple(each.lesson for each in self.cancelled),
             variations=self.variations,
         )
+
+
+# The lessons of a unit name the same few codes, and so do the courses of a standard.
+@functools.lru_cache(maxsize=4096)
+def full_codes(codes: tuple[str, ...], unit: str) -> tuple[str, ...]:
+    """Return the codes of items from those that a lesson of *unit* gives them."""
+    return tuple(full_code(code, unit) for code in codes)
 
 
 def full_code(code: str, unit: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from types import MappingProxyType
 from typing import Any
 
 from jinja2 import filters as jinja
-from jinja2 import pass_environment, pass_eval_context
+from jinja2 import pass_context, pass_environment, pass_eval_context
 from jinja2.exceptions import SecurityError
 from markupsafe import escape, soft_str
 
@@ -29,6 +29,9 @@ _OF_TEXT = frozenset(
 )  # fmt: skip
 _WIDEST = 1000
 _MOST = 100_000
+_FREE = 512
+_PLAIN = frozenset({str, int})
+_EQUAL = ("==", "eq", "equalto")
 _FIGURES = re.compile(r"\d{4,}|\*")
 
 
@@ -37,7 +40,7 @@ def refuse_large(value: Any) -> None:
     size = len(value)
     if size > budget.LONGEST_RESULT:
         raise SecurityError(f"{type(value).__name__}[{size}]")
-    if size > 512:
+    if size > _FREE:
         budget.spend(size if isinstance(value, str) else 8 * size)
 
 
@@ -64,12 +67,12 @@ def bounded(apply: Callable[..., Any]) -> Callable[..., Any]:
 
 def joined(separator: str, items: Iterable[Any]) -> str:
     """Return texts joined, markup kept apart from text, if the result stays small."""
-    if type(items) is tuple and {type(separator), *map(type, items)} == {str}:
-        size = len(separator) * len(items) + sum(map(len, items))
-        if size <= budget.LONGEST_RESULT:
-            made = separator.join(items)
-            refuse_large(made)
-            return made
+    if type(items) is tuple and type(separator) is str:
+        kinds = set(map(type, items))
+        if kinds <= _PLAIN:
+            plain = items if int not in kinds else tuple(map(str, items))
+            if len(separator) * len(plain) + sum(map(len, plain)) <= _FREE:
+                return separator.join(plain)
     texts = []
     size = 0
     for item in items:
@@ -80,6 +83,7 @@ def joined(separator: str, items: Iterable[Any]) -> str:
         size += len(separator) + (len(text) if isinstance(text, str) else 0)
         if size > budget.LONGEST_RESULT:
             raise SecurityError(f"str[{size}]")
+    made: str
     if any(hasattr(text, "__html__") for text in (separator, *texts)):
         made = escape(separator).join(escape(text) for text in texts)
     else:
@@ -91,8 +95,8 @@ def joined(separator: str, items: Iterable[Any]) -> str:
 @pass_environment
 def _join(environment: Any, value: Iterable[Any], d: str = "", attribute: Any = None) -> str:
     if attribute is not None:
-        value = map(jinja.make_attrgetter(environment, attribute), value)
-    return joined(soft_str(d), value)
+        value = environment.parts(value, attribute)
+    return joined(d if type(d) is str else soft_str(d), value)
 
 
 @pass_eval_context
@@ -156,7 +160,20 @@ def _format(value: Any, *args: Any, **kwargs: Any) -> str:
 def _sum(environment: Any, iterable: Any, attribute: Any = None, start: Any = 0) -> Any:
     if isinstance(start, _CONTAINERS):
         raise TypeError(f"{type(start).__name__}: sum")
-    return jinja.do_sum(environment, iterable, attribute, start)
+    if attribute is not None:
+        iterable = environment.parts(iterable, attribute)
+    return sum(iterable, start)
+
+
+@pass_context
+def _selectattr(context: Any, value: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
+    if isinstance(value, _CONTAINERS):
+        budget.look()
+    if type(value) is tuple and len(args) == 3 and args[1] in _EQUAL and not kwargs:
+        # What is asked for most: one word of what each of them is.
+        parts = context.environment.parts(value, args[0])
+        return (item for item, part in zip(value, parts, strict=True) if part == args[2])
+    return jinja.sync_do_selectattr(context, value, *args, **kwargs)
 
 
 def _batch(value: Any, linecount: int, fill_with: Any = None) -> Any:
@@ -187,7 +204,10 @@ BOUNDED: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "indent": bounded(_indent),
         "wordwrap": bounded(_wordwrap),
         "format": bounded(_format),
+        "length": len,
+        "count": len,
         "sum": pass_environment(_sum),
+        "selectattr": _selectattr,
         "batch": _batch,
         "slice": _slice,
     }

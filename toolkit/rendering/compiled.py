@@ -241,5 +241,5 @@ _REMEMBERED = 64
 def _written(stamp: datetime | None) -> str:
     if stamp is None:
         return _NO_MOMENT
-    moment = stamp.replace(tzinfo=UTC) if stamp.tzinfo is None else stamp.astimezone(UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+    moment = stamp if stamp.tzinfo is None else stamp.astimezone(UTC).replace(tzinfo=None)
+    return f"{moment.isoformat(timespec='seconds')}Z"

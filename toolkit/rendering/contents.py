@@ -16,7 +16,7 @@ from markupsafe import escape
 
 from toolkit.frozen import frozen
 from toolkit.rendering.escaping import CLOSE, OPEN
-from toolkit.rendering.outline import Counting, Numbered, Outline
+from toolkit.rendering.outline import Counting, Outline
 
 PAGE_UNKNOWN = "&#8211;"
 _PRINTED = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(tab|br|noBreakHyphen)\b[^>]*>", re.DOTALL)
@@ -38,20 +38,19 @@ class Contents:
 
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
-        self._counting = Counting(outline.lists)
+        self._counting = Counting()
         self._headings: list[Heading] = []
 
     def heading(self, number: int, content: str) -> Heading | None:
         """Count a paragraph with what it prints; return the heading it is, if it is one."""
-        paragraph: Numbered = self._outline.paragraphs[number]
-        counted = ""
-        if paragraph.instance:
-            counted = self._counting.number(paragraph.instance, paragraph.position)
-        text = printed_text(content) if paragraph.level else ""
+        rank = self._outline.ranks[number]
+        counted = self._counting.number(rank) if rank else ""
+        level = self._outline.paragraphs[number].level
+        text = printed_text(content) if level else ""
         if not text:
             return None
         bookmark = f"_Toc9{len(self._headings) + 1:08d}"
-        heading = Heading(paragraph.level, _escaped(counted), text, bookmark)
+        heading = Heading(level, _escaped(counted), text, bookmark)
         self._headings.append(heading)
         return heading
 

@@ -6,15 +6,18 @@ import types
 from collections.abc import (
     Callable,
     Iterable,
+    Iterator,
     Mapping,
     MutableMapping,
     MutableSequence,
     MutableSet,
 )
+from operator import attrgetter
 from typing import Any
 
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
+from jinja2.filters import make_attrgetter
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -122,6 +125,14 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
                 self._known.setdefault(argument, set()).update(known)
             return found
         return super().getitem(obj, argument)
+
+    def parts(self, items: Iterable[Any], name: Any) -> Iterator[Any]:
+        """Return the part *name* of each of *items*; a dotted one is a part of a part."""
+        if type(items) is tuple and isinstance(name, str):
+            known = self._known.get(name)
+            if known is not None and known.issuperset(map(type, items)):
+                return map(attrgetter(name), items)
+        return map(make_attrgetter(self, name), items)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063
         """Call what a template may call; methods of text pay for what they make."""

@@ -75,8 +75,11 @@ def _stray(value: str) -> str:
     return value.replace(_GIVEN_OPEN, "\ufffd").replace(_GIVEN_CLOSE, "\ufffd")[:60]
 
 
-class _Remembered(dict[str, str]):
-    """Escaped forms of short texts; it forgets all of them when they become too many."""
+class _Remembered(dict[str | int, str]):
+    """Short texts and whole numbers as they are printed; too many, and all are forgotten.
+
+    Who asks for a number makes sure that it is not truth, which equals one.
+    """
 
     __slots__ = ("_write",)
 
@@ -84,13 +87,14 @@ class _Remembered(dict[str, str]):
         super().__init__()
         self._write = write
 
-    def __missing__(self, value: str) -> str:
-        written = self._write(value)
+    def __missing__(self, value: str | int) -> str:
+        text = value if isinstance(value, str) else str(value)
+        written = self._write(text)
         if TAB in written or OPEN in written:
             # Not remembered, so that it is seen each time.
             budget.leave_unresolved()
             return written
-        if len(value) > _SHORT:
+        if len(text) > _SHORT:
             budget.spend(len(written))
             return written
         if len(self) >= _REMEMBERED:
@@ -159,9 +163,6 @@ def printer(setting: Setting) -> Callable[[Any], str]:
     texts = REMEMBERED[setting]
 
     def printed(value: Any) -> str:
-        kind = type(value)
-        if kind is int:
-            return str(value)
         if isinstance(value, Undefined):
             return str(value)
         if hasattr(value, "__html__"):

@@ -26,18 +26,17 @@ _PROPERTIES = ("</w:tcPr>", "<w:tcPr/>")
 _CONTENTS_HERE = marks.START
 
 
-def _marked(markup: str) -> Iterator[tuple[str, str]]:
-    """Yield each mark with the text that follows it; first the text before any, with none."""
+def _divided(markup: str) -> list[str]:
+    """Return the text before the first mark, then each mark and the text that follows it."""
     # Marks are few and far between: Python finds the next one many times as fast as it splits.
-    begins, ends = -1, -1
-    while True:
-        code = markup[begins + 1 : ends] if ends >= 0 else ""
-        begins = markup.find(marks.START, ends + 1)
-        if begins < 0:
-            yield code, markup[ends + 1 :]
-            return
-        yield code, markup[ends + 1 : begins]
+    begins = markup.find(marks.START)
+    pieces = [markup[:begins]]
+    while begins >= 0:
         ends = markup.find(marks.STOP, begins)
+        pieces.append(markup[begins + 1 : ends])
+        begins = markup.find(marks.START, ends)
+        pieces.append(markup[ends + 1 : begins if begins >= 0 else None])
+    return pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +110,21 @@ class _Part:
 
     def finished(self, markup: str) -> str:
         """Return the XML of the part without its marks."""
-        regions: list[tuple[str, int, list[str]]] = [("", 0, [])]
-        for code, text in _marked(markup):
-            letter = code[:1]
-            if letter == "/":
-                name, number, content = regions.pop()
-                regions[-1][2].append(self._closed(name, number, "".join(content)))
-            elif letter in marks.SPOTS:
-                regions[-1][2].append(self._spot(letter))
-            elif letter:
-                regions.append((letter, int(code[1:]), []))
-            regions[-1][2].append(text)
-        return self._without_orphans("".join(self._with_contents(regions[0][2])))
+        first, *rest = _divided(markup)
+        around: list[tuple[str, list[str]]] = []
+        begun, pieces = "", [first]
+        for code, text in zip(rest[::2], rest[1::2], strict=True):
+            if code == marks.CLOSING:
+                closed = _REGIONS[begun[0]](self, int(begun[1:]), "".join(pieces))
+                begun, pieces = around.pop()
+                pieces.append(closed)
+            elif code in marks.SPOTS:
+                pieces.append(self._spot(code))
+            else:
+                around.append((begun, pieces))
+                begun, pieces = code, []
+            pieces.append(text)
+        return self._without_orphans("".join(self._with_contents(pieces)))
 
     def _with_contents(self, pieces: list[str]) -> Iterator[str]:
         """Yield *pieces* with the table of contents, which is known now, in its place."""
@@ -136,9 +138,6 @@ class _Part:
 
     def _spot(self, letter: str) -> str:
         return self._document.stamp if letter == marks.STAMP else self._document.drawing_number()
-
-    def _closed(self, letter: str, number: int, content: str) -> str:
-        return _REGIONS[letter](self, number, content)
 
     def _table(self, number: int, content: str) -> str:
         if "<w:tr" not in content:

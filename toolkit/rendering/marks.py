@@ -12,7 +12,8 @@ While the template is still a tree, marks are processing instructions (see `mark
 from __future__ import annotations
 
 START, STOP = "\x01", "\x02"
-END = f"{START}/{STOP}"
+CLOSING = "/"
+END = f"{START}{CLOSING}{STOP}"
 
 TABLE, SIMPLE_TABLE, ROW, HOLDER = "T", "S", "R", "C"
 BOOKMARK, BOOKMARK_END, CONTROL = "B", "E", "I"

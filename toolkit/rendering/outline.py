@@ -33,17 +33,18 @@ class Rank:
 
     list: str
     level: int
-    starts: tuple[int, ...]
-    """Where the levels above it start, and it itself where it has not counted yet."""
+    above: tuple[tuple[int, int], ...]
+    """The levels above it and where they start."""
+    start: int
     restart: int | None
     """Where it starts anew, if the instance says so."""
-    between: tuple[str, ...] | None
-    """What stands around the counters it prints, which are one fewer; nothing for a bullet."""
-    counters: tuple[tuple[int, Callable[[int], str], int], ...]
-    """For each counter it prints: its level, how it is written, where it starts."""
+    before: str | None
+    """What is printed before the first counter; nothing at all is of a bullet."""
+    printed: tuple[tuple[int, Callable[[int], str], int, str], ...]
+    """For each counter it prints: its level, how it is written, where it starts, what follows."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Lists:
     """The lists of a document and their instances."""
 
@@ -56,39 +57,33 @@ class Lists:
 
     def rank(self, instance: str, level: int) -> Rank | None:
         """Return how a level of an instance counts; nothing where it has no list."""
-        key = instance, min(level, _LEVELS - 1)
-        if key not in self._ranks:
-            self._ranks[key] = self._rank(*key)
-        return self._ranks[key]
-
-    @cached_property
-    def _ranks(self) -> dict[tuple[str, int], Rank | None]:
-        """What was asked for: a template has a few kinds of numbered paragraphs."""
-        return {}
-
-    def _rank(self, instance: str, level: int) -> Rank | None:
         identifier = self.instances.get(instance, "")
         if identifier not in self.levels:
             return None
         levels = [self.levels[identifier].get(n, _UNKNOWN) for n in range(_LEVELS)]
+        level = min(level, _LEVELS - 1)
         own = levels[level]
-        between, slots = _SLOT.split(own.text)[::2], _SLOT.findall(own.text)
+        before, *pieces = _SLOT.split(own.text)
         return Rank(
             identifier,
             level,
-            tuple(each.start for each in levels),
+            tuple((n, each.start) for n, each in enumerate(levels[:level])),
+            own.start,
             self.restarts.get(instance, {}).get(level),
-            None if own.form in ("bullet", "none") else tuple(between),
-            tuple(_counter(int(slot) - 1, levels, own) for slot in slots),
+            None if own.form in ("bullet", "none") else before,
+            tuple(
+                _counter(int(slot) - 1, levels, own, after)
+                for slot, after in zip(pieces[::2], pieces[1::2], strict=True)
+            ),
         )
 
 
 def _counter(
-    position: int, levels: Sequence[Level], own: Level
-) -> tuple[int, Callable[[int], str], int]:
+    position: int, levels: Sequence[Level], own: Level, after: str
+) -> tuple[int, Callable[[int], str], int, str]:
     other = levels[position]
     form = "decimal" if own.is_legal else other.form
-    return position, _FORMS.get(form, str), other.start
+    return position, _FORMS.get(form, str), other.start, after
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +105,7 @@ class Entry:
     has_tab: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """The table of contents of a template and the paragraphs that may be in it."""
 
@@ -121,41 +116,42 @@ class Outline:
     entries: tuple[Entry, ...]
     lists: Lists
 
+    @cached_property
+    def ranks(self) -> tuple[Rank | None, ...]:
+        """How each paragraph is counted, if it is."""
+        return tuple(self.lists.rank(each.instance, each.position) for each in self.paragraphs)
+
 
 class Counting:
     """The running numbers of one document; ask for its paragraphs in order."""
 
-    def __init__(self, lists: Lists) -> None:
-        self._lists = lists
+    def __init__(self) -> None:
         self._counters: dict[str, dict[int, int]] = {}
         self._started: set[Rank] = set()
 
-    def number(self, instance: str, level: int) -> str:
-        """Count a paragraph and return its number as printed; empty when it has none."""
-        rank = self._lists.rank(instance, level)
-        if rank is None:
-            return ""
+    def number(self, rank: Rank) -> str:
+        """Count a paragraph and return its number as printed; empty for a bullet."""
         counters = self._counters.setdefault(rank.list, {})
         self._count(rank, counters)
-        if rank.between is None:
+        if rank.before is None:
             return ""
-        text = rank.between[0]
-        for (other, write, start), after in zip(rank.counters, rank.between[1:], strict=True):
-            text += write(counters.get(other, start)) + after
+        text = rank.before
+        for level, write, start, after in rank.printed:
+            text += write(counters.get(level, start)) + after
         return text.strip()
 
     def _count(self, rank: Rank, counters: dict[int, int]) -> None:
         level = rank.level
-        for higher in range(level):
+        for higher, start in rank.above:
             if higher not in counters:
-                counters[higher] = rank.starts[higher]
+                counters[higher] = start
         if rank.restart is not None and rank not in self._started:
             counters[level] = rank.restart
             self._started.add(rank)
         elif level in counters:
             counters[level] += 1
         else:
-            counters[level] = rank.starts[level]
+            counters[level] = rank.start
         if len(counters) > level + 1:
             for deeper in [key for key in counters if key > level]:
                 del counters[deeper]

@@ -136,7 +136,7 @@ class OutputGenerator(CodeGenerator):
         if not filters:
             self.write(f"({name}s[v] if type(v := ")
             self.visit(node, frame)
-            self.write(f") is str else {name}(v))")
+            self.write(f") is str or type(v) is int else {name}(v))")
             return
         table = self.tables.setdefault((setting, filters), f"w_{len(self.tables)}")
         applied = "".join(f"{self.filters[each]}(" for each in reversed(filters))
@@ -154,9 +154,9 @@ class OutputGenerator(CodeGenerator):
             return
         known = f"{KNOWN}{node.attr}"
         self.attributes.add(node.attr)
-        self.write(f"(o[{node.attr!r}] if type(o := ")
+        self.write(f"(o.{node.attr} if type(o := ")
         self.visit(node.node, frame)
-        self.write(f") is dict and {node.attr!r} in o else o.{node.attr} if type(o) in {known}")
+        self.write(f") in {known} else o[{node.attr!r}] if type(o) is dict and {node.attr!r} in o")
         self.write(f" else environment.part(o, {node.attr!r}, {known}))")
 
 
