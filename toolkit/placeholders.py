@@ -85,6 +85,9 @@ _ASKED: Mapping[str, Text] = {
 }
 
 
+_STEPS = {path: tuple(path.split(".")) for path in _ASKED}
+
+
 def placeholder(path: str) -> Missing:
     """Return the placeholder of *path*, written ``provider.trainers.*.title``."""
     return Missing(_ASKED[path])
@@ -104,10 +107,10 @@ NO_REASON = Missing(Text(it="motivo della variazione", en="reason for the variat
 def missing_values(course: Course) -> tuple[MissingValue, ...]:
     """Return each value that the documents of *course* ask for and nobody has given."""
     return tuple(
-        MissingValue(path, at, label)
-        for path, label in _ASKED.items()
+        MissingValue(path, at, _ASKED[path])
+        for path, steps in _STEPS.items()
         if _is_asked(path, course)
-        for at in _empty_places(path.split("."), course)
+        for at in _empty_places(steps, course)
     )
 
 
@@ -124,26 +127,24 @@ def _is_asked(path: str, course: Course) -> bool:
     return True
 
 
-def _empty_places(steps: list[str], course: Course) -> Iterator[At]:
-    root: object = course.edition
+def _empty_places(steps: tuple[str, ...], course: Course) -> Iterator[At]:
     if steps[0] == "internship":
         # The resolved internship exists even where the configuration does not name it.
-        root, steps = course.internship, steps[1:]
-        yield from (("internship", *at) for at in _empty(root, tuple(steps), ()))
+        yield from (("internship", *at) for at in _empty(course.internship, steps[1:], ()))
     else:
-        yield from _empty(root, tuple(steps), ())
+        yield from _empty(course.edition, steps, ())
 
 
 def _empty(value: object, steps: tuple[str, ...], at: At) -> Iterator[At]:
-    if not steps:
-        # A count of 0 and a «no» are answers; nothing and an empty list are not.
-        if value is None or value == ():
-            yield at
-    elif steps[0] == "*":
-        assert isinstance(value, tuple)
-        for n, each in enumerate(value):
-            yield from _empty(each, steps[1:], (*at, str(n)))
-    elif value is None:
+    for n, step in enumerate(steps):
+        if value is None:
+            yield (*at, *steps)
+            return
+        if isinstance(value, tuple):
+            for place, each in enumerate(value):
+                yield from _empty(each, steps[n + 1 :], (*at, *steps[:n], str(place)))
+            return
+        value = getattr(value, step)
+    # A count of 0 and a «no» are answers; nothing and an empty list are not.
+    if value is None or (isinstance(value, tuple) and not value):
         yield (*at, *steps)
-    else:
-        yield from _empty(getattr(value, steps[0]), steps[1:], (*at, steps[0]))

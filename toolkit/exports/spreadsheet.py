@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from toolkit.exports import lessontext
-from toolkit.exports.cells import Cell, Column, Group, apart
+from toolkit.exports.cells import Cell, Column, Group, apart, together
 from toolkit.exports.sheetnames import sheet_names
 from toolkit.exports.tables import Sheets
 from toolkit.exports.workbook import Properties
@@ -27,8 +26,14 @@ class _Numbered(NamedTuple):
     lesson: Lesson
 
 
-@dataclass(frozen=True, slots=True)
-class _OtherDay:
+class _UnitHours(NamedTuple):
+    code: str
+    title: str
+    figures: tuple[float, ...]
+    """Its hours, in the order of their headings."""
+
+
+class _OtherDay(NamedTuple):
     name: str
     day: date
     hours: float | None
@@ -59,11 +64,10 @@ def _add_sheets(sheets: Sheets, scheduled: ScheduledCourse) -> None:
     lessons = sheets.table(_lesson_groups(scheduled), numbered)
     sheets.add(_LESSONS, lessons)
     units = scheduled.course.all_units
-    figures = {unit.code: _figures(unit, scheduled) for unit in units}
-    hours = sheets.table(apart(*_hours_columns(figures)), units)
-    sheets.add(_HOURS, hours, totals=_totals(scheduled, figures))
+    hours = [_UnitHours(unit.code, unit.title, _figures(unit, scheduled)) for unit in units]
+    sheets.add(_HOURS, sheets.table(_HOURS_GROUPS, hours), totals=_totals(scheduled, hours))
     if others := _other_days(scheduled.timetable):
-        sheets.add(_OTHER, sheets.table(apart(*_OTHER_COLUMNS), others))
+        sheets.add(_OTHER, sheets.table(_OTHER_GROUPS, others))
     trainers = sorted({each.lesson.trainer for each in scheduled.lessons})
     names = sheet_names(trainers, taken=(_LESSONS, _HOURS, _OTHER))
     for trainer, name in zip(trainers, names, strict=True):
@@ -133,7 +137,7 @@ def _lesson_groups(scheduled: ScheduledCourse) -> Sequence[Group[_Numbered]]:
 
 _HOURS_COLUMN = 6
 
-_OTHER_COLUMNS: tuple[Column[_OtherDay], ...] = (
+_OTHER_GROUPS: Sequence[Group[_OtherDay]] = together(
     Column("Attività", 30, lambda each: each.name),
     Column("Data", 11, lambda each: each.day),
     Column("Giorno", 11, lambda each: _weekday(each.day)),
@@ -164,8 +168,15 @@ _HOURS_HEADINGS = (
 )
 
 
-Figures = Mapping[str, tuple[float, ...]]
-"""The hours of each unit, by its code."""
+def _figure(place: int) -> Callable[[_UnitHours], float]:
+    return lambda each: each.figures[place]
+
+
+_HOURS_GROUPS: Sequence[Group[_UnitHours]] = together(
+    Column("Unità", 8, lambda each: each.code),
+    Column("Titolo", 45, lambda each: each.title),
+    *(Column(heading, 12, _figure(place)) for place, heading in enumerate(_HOURS_HEADINGS)),
+)
 
 
 def _figures(unit: AnyUnit, scheduled: ScheduledCourse) -> tuple[float, ...]:
@@ -181,20 +192,9 @@ def _figures(unit: AnyUnit, scheduled: ScheduledCourse) -> tuple[float, ...]:
     return (minimum, unit.plan.hours, *(minutes / 60 for minutes in given))
 
 
-def _hours_columns(figures: Figures) -> tuple[Column[AnyUnit], ...]:
-    def figure(n: int) -> Callable[[AnyUnit], float]:
-        return lambda unit: figures[unit.code][n]
-
-    return (
-        Column("Unità", 8, lambda unit: unit.code),
-        Column("Titolo", 45, lambda unit: unit.title),
-        *(Column(heading, 12, figure(n)) for n, heading in enumerate(_HOURS_HEADINGS)),
-    )
-
-
-def _totals(scheduled: ScheduledCourse, figures: Figures) -> list[list[Cell]]:
+def _totals(scheduled: ScheduledCourse, hours: Sequence[_UnitHours]) -> list[list[Cell]]:
     course, timetable = scheduled.course, scheduled.timetable
-    units = [sum(column) for column in zip(*figures.values(), strict=True)]
+    units = [sum(column) for column in zip(*(each.figures for each in hours), strict=True)]
     found: list[list[Cell]] = [["Totale", "Unità di risultati di apprendimento", *units]]
     if course.internship or timetable.internship:
         limits = course.standard.internship

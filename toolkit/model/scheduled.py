@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property
+from typing import TypeVar
 
 from toolkit.frozen import frozen
 from toolkit.model.course import AnyUnit, Course
 from toolkit.model.provider import Room, Trainer
 from toolkit.model.timetable import Lesson, Mode, Timetable
 from toolkit.place import At
+
+Name = TypeVar("Name", bound=Hashable)
 
 
 @frozen
@@ -31,10 +33,16 @@ class ListedLesson:
 
 @frozen
 class Activity:
-    """A day of lessons or of internship, with its place in the timetable."""
+    """A day of lessons or of internship, with its position in the list it is written in."""
 
     day: date
-    at: At
+    kind: str
+    index: int
+
+    @property
+    def at(self) -> At:
+        """The place of its date."""
+        return ("timetable", self.kind, str(self.index), "date")
 
 
 @dataclass(frozen=True)
@@ -85,15 +93,11 @@ class ScheduledCourse:
     @cached_property
     def activities(self) -> tuple[Activity, ...]:
         """The days of lessons and of internship, in the order they are written."""
-        lessons = (
-            Activity(lesson.day, ("timetable", "lessons", str(n), "date"))
-            for n, lesson in enumerate(self.timetable.lessons)
+        lessons, internship = self.timetable.lessons, self.timetable.internship
+        return (
+            *[Activity(each.day, "lessons", n) for n, each in enumerate(lessons)],
+            *[Activity(each.day, "internship", n) for n, each in enumerate(internship)],
         )
-        internship = (
-            Activity(each.day, ("timetable", "internship", str(n), "date"))
-            for n, each in enumerate(self.timetable.internship)
-        )
-        return (*lessons, *internship)
 
     @cached_property
     def by_trainer(self) -> Mapping[str, tuple[ListedLesson, ...]]:
@@ -104,6 +108,11 @@ class ScheduledCourse:
     def by_room(self) -> Mapping[str, tuple[ListedLesson, ...]]:
         """The lessons in each room they name, in order of time."""
         return _grouped((each.lesson.room, each) for each in self.lessons if each.lesson.room)
+
+    @cached_property
+    def by_day(self) -> Mapping[date, tuple[ListedLesson, ...]]:
+        """The lessons of each day that has some, in order of time."""
+        return _grouped((each.lesson.day, each) for each in self.lessons)
 
     def lessons_of(self, unit: str) -> tuple[ListedLesson, ...]:
         """Return the lessons of the unit with that code, in order of time."""
@@ -117,13 +126,16 @@ class ScheduledCourse:
     def minutes_of(self, unit: str, *modes: Mode) -> int:
         """Return the minutes of that unit given in any of *modes*; in all if none is named."""
         given = self._minutes.get(unit, {})
-        return sum(given.get(mode, 0) for mode in modes) if modes else sum(given.values())
+        return sum([given.get(mode, 0) for mode in modes] if modes else given.values())
 
     @cached_property
     def _minutes(self) -> Mapping[str, Mapping[Mode, int]]:
-        found: dict[str, Counter[Mode]] = {}
-        for each in self.lessons:
-            found.setdefault(each.lesson.unit, Counter())[each.lesson.mode] += each.minutes
+        found: dict[str, dict[Mode, int]] = {}
+        for unit, lessons in self.by_unit.items():
+            given = found[unit] = {}
+            for each in lessons:
+                mode = each.lesson.mode
+                given[mode] = given.get(mode, 0) + each.minutes
         return found
 
     def place_of(self, unit: str) -> At:
@@ -137,9 +149,9 @@ def _time_of(each: ListedLesson) -> tuple[date, time, time]:
 
 
 def _grouped(
-    named: Iterable[tuple[str, ListedLesson]],
-) -> Mapping[str, tuple[ListedLesson, ...]]:
-    groups: dict[str, list[ListedLesson]] = {}
+    named: Iterable[tuple[Name, ListedLesson]],
+) -> Mapping[Name, tuple[ListedLesson, ...]]:
+    groups: dict[Name, list[ListedLesson]] = {}
     for name, each in named:
         groups.setdefault(name, []).append(each)
     return {name: tuple(group) for name, group in groups.items()}

@@ -17,9 +17,10 @@ def is_within(lesson: Lesson, windows: Sequence[Window]) -> bool:
     Windows that touch count as one; they come in order of time, as a `Week` has them.
     """
     # Nearly always one window is enough.
-    return any(window.times.contains(lesson.times) for window in windows) or any(
-        stretch.contains(lesson.times) for stretch in _joined(windows)
-    )
+    for window in windows:
+        if window.times.contains(lesson.times):
+            return True
+    return any(stretch.contains(lesson.times) for stretch in _joined(windows))
 
 
 def is_there(lesson: Lesson, week: Week) -> bool:

@@ -72,8 +72,8 @@ def texts_hold_no_tax_code_of_a_person(course: Course) -> Iterator[Hit]:
 
     Those of the provider and of trainers have a key of their own.
     """
-    # Sought in all texts at once: hardly any course has one, and there are many texts.
-    if _ENDS_LIKE_ONE.search(course.edition.model_dump_json()):
+    # Sought in all that is written at once: hardly any course has one, and there are many texts.
+    if _ENDS_LIKE_ONE.search(course.edition.model_dump_json(exclude_unset=True)):
         for at, text in _texts(course.edition, ()):
             if at[-1] != "tax_code" and _TAX_CODE.search(text):
                 yield hit(*at)

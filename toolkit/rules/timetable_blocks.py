@@ -65,11 +65,8 @@ def a_day_stays_within_its_hours(scheduled: ScheduledCourse) -> Iterator[Hit]:
     Breaks do not count, nor does the internship, which has daily hours of its own.
     """
     limit = scheduled.course.edition.planning.max_hours_per_day
-    days: dict[date, list[ListedLesson]] = defaultdict(list)
-    for each in scheduled.lessons:
-        days[each.lesson.day].append(each)
-    for day, lessons in days.items():
-        minutes = sum(each.minutes for each in lessons)
+    for day, lessons in scheduled.by_day.items():
+        minutes = sum([each.minutes for each in lessons])
         if minutes > limit * 60:
             yield hit(*lessons[-1].at("time"), day=day, hours=minutes / 60, limit=limit)
 
@@ -88,10 +85,10 @@ def a_week_stays_within_its_hours(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """
     limit = scheduled.course.edition.planning.max_hours_per_week
     weeks: dict[date, list[ListedLesson]] = defaultdict(list)
-    for each in scheduled.lessons:
-        weeks[monday_of(each.lesson.day)].append(each)
+    for day, lessons_of_day in scheduled.by_day.items():
+        weeks[monday_of(day)] += lessons_of_day
     for monday, lessons in weeks.items():
-        minutes = sum(each.minutes for each in lessons)
+        minutes = sum([each.minutes for each in lessons])
         if minutes > limit * 60:
             yield hit(*lessons[-1].at("date"), monday=monday, hours=minutes / 60, limit=limit)
 

@@ -200,11 +200,14 @@ def lessons_are_written_in_order_of_time(scheduled: ScheduledCourse) -> Iterator
 )
 def the_lessons_the_course_pins_are_there(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """Each lesson that the course pins stands in the timetable as it is written there."""
+    pinned = scheduled.course.edition.planning.pinned
+    if not pinned:
+        return
     there = {
         (one.day, one.times, one.unit, one.mode, one.room, one.trainer)
         for one in scheduled.timetable.lessons
     }
-    for each in scheduled.course.edition.planning.pinned:
+    for each in pinned:
         as_written = (each.date, each.time, each.unit, each.mode, each.room, each.trainer)
         if as_written not in there:
             yield hit("timetable", "lessons", unit=each.unit, day=each.date, times=each.time)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 
 from toolkit.finding import Hit, Severity, hit, rule
+from toolkit.model.course import UnitPlan
 from toolkit.model.scheduled import ScheduledCourse
 from toolkit.model.timetable import Mode
 from toolkit.wording import MODES
@@ -101,6 +103,14 @@ def a_unit_has_the_hours_of_the_design(scheduled: ScheduledCourse) -> Iterator[H
             )
 
 
+_PLANNED: Mapping[Mode, Callable[[UnitPlan], float]] = {
+    Mode.CLASSROOM: attrgetter("classroom_hours"),
+    Mode.LABORATORY: attrgetter("laboratory_hours"),
+    Mode.SYNCHRONOUS: attrgetter("synchronous_hours"),
+    Mode.ASYNCHRONOUS: attrgetter("asynchronous_hours"),
+}
+
+
 @rule(
     "T105",
     clause=None,
@@ -114,16 +124,10 @@ def a_unit_has_the_hours_of_the_design_in_each_mode(scheduled: ScheduledCourse) 
     Where the hours of the whole unit are wrong that is said instead, and once.
     """
     for unit in scheduled.course.all_units:
-        plan = unit.plan
-        planned = {
-            Mode.CLASSROOM: plan.classroom_hours,
-            Mode.LABORATORY: plan.laboratory_hours,
-            Mode.SYNCHRONOUS: plan.synchronous_hours,
-            Mode.ASYNCHRONOUS: plan.asynchronous_hours,
-        }
-        if scheduled.minutes_of(unit.code) != plan.hours * 60:
+        if scheduled.minutes_of(unit.code) != unit.plan.hours * 60:
             continue
-        for mode, hours in planned.items():
+        for mode, planned in _PLANNED.items():
+            hours = planned(unit.plan)
             minutes = scheduled.minutes_of(unit.code, mode)
             if minutes != hours * 60:
                 yield hit(

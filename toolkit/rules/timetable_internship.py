@@ -180,7 +180,7 @@ def internship_and_lessons_of_a_day_go_together(scheduled: ScheduledCourse) -> I
     """
     limit = scheduled.course.edition.planning.max_hours_per_day
     for n, each in enumerate(scheduled.timetable.internship):
-        lessons = sum(one.minutes for one in scheduled.lessons if one.lesson.day == each.day) / 60
+        lessons = sum(one.minutes for one in scheduled.by_day.get(each.day, ())) / 60
         if lessons > 0 and each.hours + lessons > limit:
             yield hit(
                 *("timetable", "internship", str(n), "date"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.mending import Remove, SetValue
-from toolkit.model.scheduled import ScheduledCourse
+from toolkit.model.scheduled import ListedLesson, ScheduledCourse
+from toolkit.model.timetable import Lesson
 from toolkit.text import Text
 
 
@@ -25,15 +26,12 @@ def a_unit_begins_after_its_prerequisites(scheduled: ScheduledCourse) -> Iterato
     Date and time count: the two may share a day. Said once a pair of units, at the
     first lesson that comes too soon.
     """
-    last_of = {
-        unit: max((each.lesson for each in lessons), key=lambda lesson: (lesson.day, lesson.end))
-        for unit, lessons in scheduled.by_unit.items()
-    }
     for unit in scheduled.course.all_units:
-        for first in unit.prerequisites:
-            last = last_of.get(first)
-            for each in scheduled.lessons_of(unit.code):
-                lesson = each.lesson
+        # If any comes too soon, the first does.
+        for each in scheduled.lessons_of(unit.code)[:1]:
+            lesson = each.lesson
+            for first in unit.prerequisites:
+                last = _last_to_end(scheduled.lessons_of(first))
                 if last and (lesson.day, lesson.start) < (last.day, last.end):
                     yield hit(
                         *each.at("date"),
@@ -44,7 +42,11 @@ def a_unit_begins_after_its_prerequisites(scheduled: ScheduledCourse) -> Iterato
                         last=last.day,
                         end=last.end,
                     )
-                    break
+
+
+def _last_to_end(lessons: Sequence[ListedLesson]) -> Lesson | None:
+    found = (each.lesson for each in lessons)
+    return max(found, key=lambda lesson: (lesson.day, lesson.end), default=None)
 
 
 @rule(

@@ -36,10 +36,10 @@ def the_timetable_is_of_this_course(scheduled: ScheduledCourse) -> Iterator[Hit]
 )
 def every_lesson_is_of_a_unit_of_the_course(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The unit of a lesson is one of the standard or one the provider adds."""
-    for each in scheduled.lessons:
-        name = each.lesson.unit
+    for name, lessons in scheduled.by_unit.items():
         if name not in scheduled.units:
-            yield hit(*each.at("unit"), name=name, hint=did_you_mean(name, scheduled.units))
+            hint = did_you_mean(name, scheduled.units)
+            yield from (hit(*each.at("unit"), name=name, hint=hint) for each in lessons)
 
 
 @rule(
@@ -54,10 +54,10 @@ def every_trainer_is_one_of_the_provider(scheduled: ScheduledCourse) -> Iterator
 
     Experience, expertise and availability are known only for the trainers described.
     """
-    for each in scheduled.lessons:
-        name = each.lesson.trainer
+    for name, lessons in scheduled.by_trainer.items():
         if name not in scheduled.trainers:
-            yield hit(*each.at("trainer"), name=name, hint=did_you_mean(name, scheduled.trainers))
+            hint = did_you_mean(name, scheduled.trainers)
+            yield from (hit(*each.at("trainer"), name=name, hint=hint) for each in lessons)
 
 
 @rule(
@@ -69,7 +69,7 @@ def every_trainer_is_one_of_the_provider(scheduled: ScheduledCourse) -> Iterator
 )
 def every_room_is_one_of_the_venue(scheduled: ScheduledCourse) -> Iterator[Hit]:
     """The room of a lesson is one that the course may use."""
-    for each in scheduled.lessons:
-        name = each.lesson.room
-        if name is not None and name not in scheduled.rooms:
-            yield hit(*each.at("room"), name=name, hint=did_you_mean(name, scheduled.rooms))
+    for name, lessons in scheduled.by_room.items():
+        if name not in scheduled.rooms:
+            hint = did_you_mean(name, scheduled.rooms)
+            yield from (hit(*each.at("room"), name=name, hint=hint) for each in lessons)
