@@ -30,7 +30,7 @@ _PLAIN_ALONE = rf"(?=[\w(/+«“€.]){_WORD}(?: ++{_WORD})*+".replace("{0}", r"
 _QUOTED = r"\"[^\"\\\n]*+\"|'[^'\n]*+'"
 _LINE = re.compile(
     rf"^( *+)(-(?: ++|$))?(?:({_PLAIN}|{_QUOTED}):(?= |$) *+)?"
-    rf"({_QUOTED}|[{{\[].*?[}}\]]|{_PLAIN_ALONE}|) *+(?:(?<!\S)#.*+)?$",
+    rf"({_QUOTED}|[{{\[](?:[^}}\]\n]*+[}}\]])+?|{_PLAIN_ALONE}|) *+(?:(?<!\S)#.*+)?$",
     re.MULTILINE,
 )
 """A line: its indentation, a dash, a key, a value, a comment; each may be missing."""

@@ -101,6 +101,11 @@ class Trainer(Record):
         key = reference if reference in self.teaches else every_version
         return key, self.teaches.get(key, ())
 
+    def may_teach(self, unit: str, reference: str) -> bool:
+        """Return whether the list of units, where there is one, names *unit* of a standard."""
+        taught = self.taught(reference) if self.teaches is not None else None
+        return taught is None or unit in taught[1]
+
 
 class RoomKind(StrEnum):
     """What a room is for."""

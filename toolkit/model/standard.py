@@ -143,7 +143,7 @@ class Standard(Record):
         """Return what tells standards apart well enough; all their words take long to go through."""
         return hash((self.id, self.version))
 
-    @property
+    @cached_property
     def reference(self) -> str:
         """The id and version as configurations name them: ``ID@VERSION``."""
         return f"{self.id}@{self.version.isoformat()}"

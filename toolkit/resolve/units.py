@@ -16,6 +16,9 @@ from toolkit.resolve.assessment import planned_assessment
 Named = TypeVar("Named", Trainer, Room)
 
 
+_NO_CHOICE = UnitChoice()
+
+
 def course_units(
     standard: Standard, provider: Provider, edition: CourseEdition
 ) -> tuple[CourseUnit, ...]:
@@ -57,7 +60,7 @@ def contents_as_items(number: int, unit: AdditionalUnit) -> tuple[Item, ...]:
 def _unit_plan(
     unit: LearningOutcomeUnit, standard: Standard, provider: Provider, edition: CourseEdition
 ) -> UnitPlan:
-    choice = edition.units.get(unit.code, UnitChoice())
+    choice = edition.units.get(unit.code, _NO_CHOICE)
     hours = unit.min_hours if choice.hours is None else choice.hours
     distance, asynchronous = _distance_hours(unit, choice, edition.distance)
     presence = max(hours - distance, 0.0)
@@ -118,11 +121,7 @@ def _trainers(
 ) -> tuple[Trainer, ...]:
     if choice.trainers:
         return _named(choice.trainers, provider.trainers)
-    return tuple(
-        trainer
-        for trainer in provider.trainers
-        if (taught := trainer.taught(reference)) is None or code in taught[1]
-    )
+    return tuple(each for each in provider.trainers if each.may_teach(code, reference))
 
 
 def _of_any_unit(provider: Provider) -> tuple[Trainer, ...]:
