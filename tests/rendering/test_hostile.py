@@ -73,9 +73,10 @@ GROWING = r"""
 {% set ns = namespace(v=range(90000)|list) %}{% for a in range(99999) %}{% set ns.w = ns.v[1:] %}{% endfor %}
 {% for a in range(99999) %}{% set z = range(99999)|sort|list|length %}{% endfor %}
 """.strip().splitlines()
+GROWING.append("{% for a in range(9999) %}{{ '" + "x" * 20_000 + "' }}{% endfor %}")
 
 
-@pytest.mark.parametrize("line", GROWING)
+@pytest.mark.parametrize("line", GROWING, ids=lambda line: line[:70])
 def test_what_grows_without_end_is_stopped(texts, line, monkeypatch):
     # The same limits, so much lower that all of them are met in a moment.
     monkeypatch.setattr(budget, "MAX_SECONDS", 0.5)

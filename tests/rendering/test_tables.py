@@ -6,6 +6,7 @@ import docx
 import pytest
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml.ns import qn
+from markupsafe import Markup
 
 
 def table_of(saved, *rows: tuple[str, ...]) -> bytes:
@@ -68,6 +69,25 @@ def test_the_grid_has_as_many_columns_as_the_widest_row(saved, rendered, count):
     assert len(columns) == count
     # A column keeps its 2880 twentieths of a point while they all fit the text area of 8640.
     assert sum(widths) == pytest.approx(min(count * 2880, 8640), abs=10)
+
+
+def test_a_cell_over_several_columns_counts_for_all_of_them(saved, rendered):
+    loop = ("{%tc for n in names %}", "{{ n }}", "{%tc endfor %}")
+    rows = (("{% colspan names|length %}x", "y", "z"), loop)
+    document = rendered(table_of(saved, *rows), names=tuple("abcde"))
+
+    columns = document.tables[0]._tbl.tblGrid.findall(qn("w:gridCol"))
+    assert len(columns) == 7
+
+
+def test_the_cells_of_a_table_that_a_value_brings_do_not_count(saved, rendered):
+    inner = docx.Document().add_table(1, 9)._tbl.xml.replace("\n", "")
+    loop = ("{%tc for n in names %}", "{{ n }}", "{%tc endfor %}")
+    source = table_of(saved, ("{{p inner }}", "x", "y"), loop)
+    document = rendered(source, names=("a", "b"), inner=Markup(inner))
+
+    columns = document.tables[0]._tbl.tblGrid.findall(qn("w:gridCol"))
+    assert len(columns) == 3
 
 
 def test_merged_and_coloured_cells_of_docxtpl_work(saved, rendered):

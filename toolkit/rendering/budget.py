@@ -27,6 +27,7 @@ LONGEST_RESULT = 200_000
 """Characters of a text, items of a list that one operator or filter may make."""
 
 _STEPS_AT_ONCE = 256
+_MOST_PIECES = 4_000_000
 _HEAVIEST = 2_000_000
 _THE_RESULT = Text(it="il documento prodotto", en="the document made")
 _LOOPS = Text(it="il numero di giri dei cicli", en="the number of turns of loops")
@@ -39,6 +40,8 @@ class Budget:
     def __init__(self) -> None:
         self._text = MAX_TEXT
         self._weighed: dict[int, tuple[object, int]] = {}
+        self.printed: list[str] = []
+        """What the part under way has printed so far."""
         self.has_unresolved = False
         """A value left something for the finisher: a tab, a placeholder, markup."""
         self._deadline = time.thread_time() + MAX_SECONDS
@@ -78,6 +81,8 @@ class Budget:
     def _turns(self) -> Iterator[Iterator[None]]:
         for _ in range(MAX_STEPS // _STEPS_AT_ONCE):
             self.look()
+            if len(self.printed) > _MOST_PIECES:
+                raise too_large()
             yield repeat(None, _STEPS_AT_ONCE)
         raise _over(_LOOPS, f"{MAX_STEPS}")
 

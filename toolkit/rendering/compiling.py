@@ -100,24 +100,9 @@ def _compiled(
         readings(tree),
         tuple(sorted(generator.attributes)),
         any(marks.START in each.data for each in tree.find_all(nodes.TemplateData)),
-        _largest(tree),
+        generator.once,
+        generator.largest,
     )
-
-
-def _largest(tree: nodes.Template) -> int:
-    """Return the most characters that are printed as one piece."""
-    pieces = (
-        sum(
-            len(each.data) if isinstance(each, nodes.TemplateData) else _LONGEST_VALUE
-            for each in output.nodes
-        )
-        for output in tree.find_all(nodes.Output)
-    )
-    return max(pieces, default=0) + 1
-
-
-# A text that is remembered, escaped; what is longer is paid for one by one.
-_LONGEST_VALUE = 2048
 
 
 def _refuse_other_templates(tree: nodes.Template) -> None:

@@ -44,9 +44,10 @@ _BY_METHOD: Mapping[str, Callable[..., str]] = {"join": joined, "replace": repla
 
 
 class TemplateContext(Context):
-    """The names of one rendering, and the steps it takes."""
+    """The names of one rendering, the steps it takes and what it has printed so far."""
 
     step: Callable[[], object]
+    printed: list[str]
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):

@@ -6,7 +6,7 @@ All of Jinja's meaning is kept. What differs:
   an AttributeError (the names that dicts have themselves go Jinja's way);
 - a value printed is escaped by looking it up among those escaped before (see `escaping`), a date
   or number that filters of ours write by looking it up among those written before (`filtered`);
-- the pieces that one `Output` prints are joined before they are yielded;
+- nothing is yielded: all that a part prints goes to one list, which is joined once;
 - loops and macros take steps from the budget, and what can grow pays for it.
 """
 
@@ -29,6 +29,8 @@ from toolkit.rendering.stretches import (
     stretches,
 )
 
+PRINTED = "printed"
+"""The list, in the generated code, of all that a part prints."""
 _LOOP_VARIABLES = "_loop_vars = {}"
 
 
@@ -55,7 +57,7 @@ class Generator(OutputGenerator):
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """Print a body; what is the same in many documents is printed once and spliced."""
         body = list(nodes)
-        if frame.buffer is not None or not self.constants:
+        if frame.buffer != PRINTED or not self.constants:
             super().blockvisit(body, frame)
             return
         for stretch in stretches(body, self._constants, self._regions):
@@ -80,25 +82,29 @@ class Generator(OutputGenerator):
         super().blockvisit([node for node, _ in merged(stretch)], inner)
         self.writeline(f"token = splice({', '.join((key, 'stretch', *refs))})")
         self.outdent()
-        self.writeline("yield token")
+        self.writeline(f"{PRINTED}.append(token)")
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:
         """Loop; what a value that stays is made of stays too."""
-        outer = self._constants, self._turning
+        outer = self._constants, self._turning, self.is_turning
         targets = names_in(node.target)
         stays = is_path(node.iter) and is_constant_in(node.iter, self._constants)
         self._constants = self._constants | targets if stays else self._constants - targets
         self._turning = self._turning | targets if stays else self._turning - targets
+        self.is_turning = True
         super().visit_For(node, frame)
-        self._constants, self._turning = outer
+        self._constants, self._turning, self.is_turning = outer
 
     def write_commons(self) -> None:
         """Open the part's function."""
         super().write_commons()
         self.writeline("step = context.step")
+        self.writeline(f"{PRINTED} = context.printed")
 
     def enter_frame(self, frame: Frame) -> None:
         """Begin the body of a block; a turn of a loop is a step."""
+        if frame.rootlevel:
+            frame.buffer = PRINTED
         if frame.loop_frame:
             self.writeline("step()")
         super().enter_frame(frame)

@@ -15,16 +15,15 @@ from toolkit.rendering.filtered import KINDS, filters_of, written
 _NAMES = {setting: f"p_{setting.value}" for setting in Setting}
 _RAW = re.compile(r"(\{[{%#][-+]?)\n")
 _OF_DICTS = frozenset(dir(dict))
-_ADDED = 3
-"""Few pieces are added faster than they are joined."""
-_TOGETHER, _JOINED = ("(", " +", ")"), ("join((", ",", ",))")
+# A text that is remembered, escaped; what is longer is paid for one by one.
+_LONGEST_VALUE = 2048
 KNOWN = "k_"
 """Before the name of an attribute: the classes that are known to have it."""
 
 
 def printing_names() -> dict[str, object]:
     """Return what the generated code prints with, by the names it has there."""
-    found: dict[str, object] = {"join": "".join, "written": written, "kinds": KINDS}
+    found: dict[str, object] = {"written": written, "kinds": KINDS}
     for setting, name in _NAMES.items():
         found[name] = printer(setting)
         found[f"{name}s"] = REMEMBERED[setting]
@@ -40,54 +39,61 @@ class OutputGenerator(CodeGenerator):
     """The attributes that were read so far."""
     tables: dict[tuple[Setting, tuple[str, ...]], str]
     """The names of what filters have written, by where they print and which they are."""
+    once = 0
+    """Characters of the template's own text so far."""
+    largest = _LONGEST_VALUE
+    """The most characters that a loop prints at a time."""
+    is_turning = False
+    """Whether what is being written stands in a loop."""
     _is_in_dicts = False
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
-        """Print text of the template and values as one piece."""
+        """Put text of the template and values, as they are, behind what was printed before."""
         items = self._merged(node)
-        if frame.buffer is not None:
-            self._write_items(items, frame, f"{frame.buffer}.extend((", ",", ",))")
-            return
-        opening, between, closing = _JOINED if len(items) > _ADDED else _TOGETHER
+        self._measure([len(item) for item in items if isinstance(item, str)])
         dicts = self._plain_dicts(items, frame)
         if not dicts:
-            self._write_items(items, frame, f"yield {opening}", between, closing)
+            self._write_items(items, frame, f"{frame.buffer}.extend((", "))")
             return
         # Most rows print items of one dict: what it is, is then asked once a row.
-        self.writeline("piece = None")
+        self.writeline("pieces = None")
         self.writeline(f"if {' and '.join(f'type({name}) is dict' for name in dicts)}:")
         self.indent()
         self.writeline("try:")
         self.indent()
         self._is_in_dicts = True
-        self._write_items(items, frame, f"piece = {opening}", between, closing)
+        self._write_items(items, frame, "pieces = (", ")")
         self._is_in_dicts = False
         self.outdent()
         self.writeline("except KeyError: pass")
         self.outdent()
-        self.writeline("if piece is None:")
+        self.writeline("if pieces is None:")
         self.indent()
-        self._write_items(items, frame, f"piece = {opening}", between, closing)
+        self._write_items(items, frame, "pieces = (", ")")
         self.outdent()
-        self.writeline("yield piece")
+        self.writeline(f"{frame.buffer}.extend(pieces)")
+
+    def _measure(self, texts: Sequence[int]) -> None:
+        self.once += sum(texts)
+        if self.is_turning:
+            self.largest = max(self.largest, *texts, 0)
 
     def _write_items(
         self,
         items: Sequence[str | nodes.Expr],
         frame: Frame,
         opening: str,
-        between: str,
         closing: str,
     ) -> None:
         self.writeline(opening)
         self.indent()
-        for number, item in enumerate(items):
-            self.write(between if number else "")
+        for item in items:
             if isinstance(item, str):
                 self.writeline(repr(item))
             else:
                 self.newline(item)
                 self._write_printed(item, frame)
+            self.write(",")
         self.outdent()
         self.writeline(closing)
 

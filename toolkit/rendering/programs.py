@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from types import CodeType
 
 from jinja2.exceptions import TemplateRuntimeError
@@ -19,8 +18,6 @@ from toolkit.rendering.splicing import Splices
 from toolkit.text import Text
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PIECES = 8192
-_AT_ONCE = 16 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +37,10 @@ class Program:
     """The attributes it reads."""
     has_marks: bool
     """Its own text asks for its finisher."""
+    once: int
+    """Characters of its text that are printed once at most."""
     largest: int
-    """Characters that one piece of it may print."""
+    """Characters that each piece it prints may have besides."""
 
     def line(self, python: int) -> int:
         """Return the line of the template that a line of the Python comes from; 0 if none."""
@@ -62,8 +61,11 @@ class Runnable:
         """Return what the part prints for *names*; its marks are still in it."""
         context = TemplateContext(self.environment, names, self.program.part, {})
         context.step = budget.step
+        context.printed = budget.printed = [_DECLARATION]
         try:
-            return self._bounded(self.root(context))
+            # It yields nothing: it is a generator because Jinja makes it one.
+            next(self.root(context), None)
+            return self._joined(context.printed)
         except (TemplateError, *explaining.ForeignFault, TemplateRuntimeError) as error:
             near = self._near(error, names)
             raise explaining.runtime_fault(error, self.program.where, near, names) from error
@@ -79,15 +81,12 @@ class Runnable:
         data = told(reading, trace, program.where, names)
         return Text(it=near.it + data.it, en=near.en + data.en)
 
-    def _bounded(self, pieces: Iterator[str]) -> str:
-        """Join what is printed, measured a bounded stretch at a time."""
-        at_once = max(min(_PIECES, _AT_ONCE // self.program.largest), 1)
-        printed, size = [_DECLARATION], 0
-        while stretch := list(islice(pieces, at_once)):
-            size += sum(map(len, stretch))
-            if size > MAX_TEXT:
-                raise too_large()
-            printed += stretch
+    def _joined(self, printed: list[str]) -> str:
+        """Join what was printed, unless that is larger than any document."""
+        # Measuring takes longer than joining, and hardly ever tells more than the number does.
+        at_most = self.program.once + len(printed) * self.program.largest
+        if at_most > MAX_TEXT and sum(map(len, printed)) > MAX_TEXT:
+            raise too_large()
         return "".join(printed)
 
 

@@ -57,6 +57,7 @@ def _of_program(program: Program) -> tuple[Any, ...]:
         {line: (each.path, each.loops) for line, each in program.reads.items()},
         program.attributes,
         program.has_marks,
+        program.once,
         program.largest,
     )
 
