@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from itertools import accumulate
@@ -75,9 +75,12 @@ class Table(Generic[Row]):
     heading: str
     rows: tuple[tuple[Row, str], ...]
 
-    def where(self, holds: Callable[[Row], bool]) -> Table[Row]:
-        """Return the table with those of its rows for which that *holds*."""
-        return replace(self, rows=tuple(each for each in self.rows if holds(each[0])))
+    def by(self, name: Callable[[Row], str]) -> Mapping[str, Table[Row]]:
+        """Return a table for each *name* that rows have, in the order of names."""
+        found: dict[str, list[tuple[Row, str]]] = {}
+        for each in self.rows:
+            found.setdefault(name(each[0]), []).append(each)
+        return {each: replace(self, rows=tuple(found[each])) for each in sorted(found)}
 
 
 def placed(rows: Iterable[str]) -> Iterator[str]:
