@@ -108,9 +108,13 @@ class Writer:
         ]
         table = []
         for row in rows:
-            cells, lines = zip(*[known[part(row)] for part, known in written], strict=True)
-            height = LINE_HEIGHT * min(max(lines), _MOST_LINES)
-            table.append((row, _row("".join(cells), len(columns), height)))
+            cells, lines = "", 1
+            for part, known in written:
+                more, tall = known[part(row)]
+                cells += more
+                lines = max(lines, tall)
+            height = LINE_HEIGHT * min(lines, _MOST_LINES)
+            table.append((row, _row(cells, len(columns), height)))
         return Table(columns, heading, tuple(table))
 
     def row(self, cells: Sequence[Cell], *, look: str = "", height: int = LINE_HEIGHT) -> str:
