@@ -15,6 +15,7 @@ from toolkit.planning import Fixed
 from toolkit.planning.asking import demand_of
 from toolkit.planning.composing import timetable_of
 from toolkit.planning.exact import Verdict, decide, draft_of
+from toolkit.planning.foresight import Foresight
 from toolkit.planning.search import best_draft
 from toolkit.planning.shortages import shortages_of
 
@@ -43,7 +44,7 @@ def test_planner_and_exact_solver_agree_on_whether_a_timetable_exists(
         assert answer.verdict is Verdict.IMPOSSIBLE
         return
     event(answer.verdict.value)
-    draft = best_draft(demand, seed=0)
+    draft = best_draft(Foresight(demand), seed=0)
     if draft.is_complete:
         assert answer.verdict is Verdict.FOUND
     if answer.lessons:
@@ -63,7 +64,7 @@ def test_what_stands_of_a_timetable_is_never_said_to_leave_no_place(
 ):
     hours, standard, edition = configuration
     asked = course(small_standard(*hours, **standard), **edition)
-    draft = best_draft(demand_of(asked), seed=0)
+    draft = best_draft(Foresight(demand_of(asked)), seed=0)
     assume(draft.is_complete)
     whole = timetable_of(draft.schedule)
     kept = data.draw(st.sets(st.sampled_from(range(len(whole.lessons)))))
@@ -76,3 +77,30 @@ def test_what_stands_of_a_timetable_is_never_said_to_leave_no_place(
     if answer.lessons:
         timetable = timetable_of(draft_of(demand, answer.lessons, answer.internship).schedule)
         assert errors(asked, timetable) == []
+
+
+def test_lessons_before_a_test_that_stands_take_only_what_is_left(course, small_standard, errors):
+    pin = {"date": "2027-02-02", "time": "9:00-10:00", "unit": "URA01", "trainer": "B"}
+    asked = course(
+        small_standard(2.5),
+        end="2027-02-02",
+        week={"monday": "9:00-11:00", "tuesday": "9:00-11:00"},
+        units={"URA01": {"distance_hours": 0, "assessment": {"hours": 1}}},
+        planning={"min_block": 1, "max_block": 1.5, "pinned": [{**pin, "room": "Aula 1"}]},
+        provider={
+            "trainers": [
+                {"name": "A", "max_hours": 1, "availability": {"monday": "9:40-11:00"}},
+                {
+                    "name": "B",
+                    "expert": True,
+                    "availability": {"monday": "9:00-9:45", "tuesday": "9:00-10:00"},
+                },
+            ]
+        },
+    )
+    demand = demand_of(asked)
+
+    answer = decide(demand, effort=5.0)
+
+    timetable = timetable_of(draft_of(demand, answer.lessons, answer.internship).schedule)
+    assert errors(asked, timetable) == []

@@ -14,6 +14,7 @@ from toolkit.planning.composing import timetable_of
 from toolkit.planning.draft import Placed
 from toolkit.planning.exact import Block, Request, Verdict, Weights, draft_of, place_exactly
 from toolkit.planning.exact.openings import openings
+from toolkit.planning.foresight import Foresight
 from toolkit.planning.search import best_draft
 
 TWO_TRAINERS = [
@@ -61,7 +62,7 @@ def planned(course, small_standard):
     demand = demand_of(
         course(standard, end="2027-03-26", provider={"trainers": TWO_TRAINERS}, learners=12)
     )
-    return best_draft(demand, seed=0)
+    return best_draft(Foresight(demand), seed=0)
 
 
 def test_nothing_changes_where_nothing_must(planned):
@@ -77,9 +78,8 @@ def test_nothing_changes_where_nothing_must(planned):
 
 def test_only_the_lessons_of_an_absence_change(course, small_standard, errors):
     standard = small_standard(8, 8, 6, laboratory=(3,))
-    planned = best_draft(
-        demand_of(course(standard, end="2027-03-26", provider={"trainers": TWO_TRAINERS})), seed=0
-    )
+    demand = demand_of(course(standard, end="2027-03-26", provider={"trainers": TWO_TRAINERS}))
+    planned = best_draft(Foresight(demand), seed=0)
     first = planned.lessons[0]
     demand = absent(planned.demand, first.trainer, [first.number])
     request = asked(planned, demand)
@@ -177,7 +177,7 @@ def small_plans(draw):
 def test_no_other_timetable_changes_less(course, small_standard, plan, who, when):
     hours, prerequisites, edition = plan
     demand = demand_of(course(small_standard(*hours, prerequisites=prerequisites), **edition))
-    draft = best_draft(demand, seed=0)
+    draft = best_draft(Foresight(demand), seed=0)
     if not draft.is_complete:
         return
     demand = absent(demand, who, [demand.days[each].number for each in when])

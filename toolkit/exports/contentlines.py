@@ -9,7 +9,10 @@ _LONGEST = 75
 def text(value: str) -> str:
     """Return *value* as a property of type TEXT has it."""
     escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return escaped.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
+    # No text of a configuration has these: to look for one of them alone is quickest.
+    if "\r" in escaped:
+        escaped = escaped.replace("\r\n", "\n").replace("\r", "\n")
+    return escaped.replace("\n", "\\n")
 
 
 def lines(*written: str) -> str:

@@ -30,7 +30,7 @@ class Foresight:
 
     def __init__(self, demand: Demand) -> None:
         self._days = demand.days[: _expected_days(demand)]
-        self._demand = demand
+        self.demand = demand
         self.chosen_days = chosen_days(demand)
         self._theory = _theory(demand)
         self.lengths = {thrift: lengths_of(demand.limits, thrift) for thrift in THRIFTS}
@@ -53,7 +53,7 @@ class Foresight:
 
     def look_again(self) -> None:
         """Look at what time others leave of trainers and rooms: it may have changed."""
-        self._time = _time_left(self.roster, self._days, self._demand)
+        self._time = _time_left(self.roster, self._days, self.demand)
 
     def against_goals(self, draft: Draft, part: int, weekday: int) -> float:
         """Return how much a lesson of *part*, on that *weekday*, goes against goals."""
@@ -61,7 +61,7 @@ class Foresight:
         if (
             self.chosen_days
             and weekday not in self.chosen_days
-            and self._demand.parts[part].is_distance
+            and self.demand.parts[part].is_distance
         ):
             against += ANOTHER_DAY
         if self._theory[part] and any(draft.left[other] for other in self._theory[part]):
@@ -77,7 +77,7 @@ class Foresight:
 
         Without a last day there is always more time.
         """
-        trainers = len(self._demand.trainers)
+        trainers = len(self.demand.trainers)
         if not self.is_bounded:
             return [ENDLESS] * trainers
         return list(self.time_of(day + 1)[:trainers])

@@ -13,6 +13,7 @@ from toolkit.planning.draft import Draft
 from toolkit.planning.exact import Verdict, decide, draft_of
 from toolkit.planning.experts import with_enough_experts
 from toolkit.planning.fixed import NOTHING, Fixed
+from toolkit.planning.foresight import Foresight
 from toolkit.planning.goals import Score, scores
 from toolkit.planning.portfolio import Going, Laid, a_few_rounds, improved, laid_out
 from toolkit.planning.schedule import schedule_of
@@ -62,10 +63,11 @@ def plan_well(
     """Return what `plan` does, improved as long as *going* says, and how good it is."""
     demand = demand_of(course, fixed=fixed, taken=taken)
     refuse_shortages(demand)
-    draft = best_draft(demand, seed=seed)
+    foresight = Foresight(demand)
+    draft = best_draft(foresight, seed=seed)
     if not draft.is_complete:
         draft = _decided(draft)
-    laid = improved(draft.schedule, taken=taken, seed=seed, going=going)
+    laid = improved(draft.schedule, foresight, taken=taken, seed=seed, going=going)
     only = with_enough_experts(laid.timetables[0], course, fixed=fixed, taken=taken)
     return replace(laid, timetables=(only,))
 

@@ -53,16 +53,16 @@ _DESPERATE_TURNS = (
 
 
 def best_draft(
-    demand: Demand, *, seed: int, further: int = IMPROVING, most: int = MOST_ATTEMPTS
+    foresight: Foresight, *, seed: int, further: int = IMPROVING, most: int = MOST_ATTEMPTS
 ) -> Draft:
-    """Return the best complete draft found, or else the one with the least left.
+    """Return the best complete draft found of the course foreseen, or else that with the least left.
 
     At *most* so many passes look for a complete one, and then *further* passes for a better.
     Their number is fixed, never the time they take: same inputs and seed, same draft.
     """
-    search = _Search(demand, seed)
+    search = _Search(foresight, seed)
     nearest = search.another()
-    while not nothing_is_left(nearest) and search.attempts < min(most, attempts(demand)):
+    while not nothing_is_left(nearest) and search.attempts < min(most, attempts(foresight.demand)):
         nearest = min(nearest, search.another(), key=_left)
     if nothing_is_left(nearest):
         more = [draft for _ in range(further) if nothing_is_left(draft := search.another())]
@@ -79,13 +79,13 @@ def attempts(demand: Demand) -> int:
 class _Search:
     """The passes made so far, and what they taught."""
 
-    def __init__(self, demand: Demand, seed: int) -> None:
+    def __init__(self, foresight: Foresight, seed: int) -> None:
         self.attempts = 0
-        self._demand = demand
-        self._foresight = Foresight(demand)
+        self._demand = foresight.demand
+        self._foresight = foresight
         self._seed = seed
         self._has_failed = False
-        self._favour = [0.0] * len(demand.units)
+        self._favour = [0.0] * len(foresight.demand.units)
 
     def another(self) -> Draft:
         """Make one more pass; the first follows the common preferences alone."""

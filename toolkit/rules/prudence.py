@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from toolkit.finding import Hit, Severity, hit, rule
 from toolkit.model.course import Course
 from toolkit.model.planning import Planning
+from toolkit.model.provider import Provider
 from toolkit.model.record import Record
 from toolkit.place import At
 from toolkit.text import Text
@@ -72,11 +74,19 @@ def texts_hold_no_tax_code_of_a_person(course: Course) -> Iterator[Hit]:
 
     Those of the provider and of trainers have a key of their own.
     """
+    edition = course.edition
     # Sought in all that is written at once: hardly any course has one, and there are many texts.
-    if _ENDS_LIKE_ONE.search(course.edition.model_dump_json(exclude_unset=True)):
-        for at, text in _texts(course.edition, ()):
+    own = edition.model_dump_json(exclude={"provider"}, exclude_unset=True)
+    if _ENDS_LIKE_ONE.search(own) or _may_hold_one(edition.provider):
+        for at, text in _texts(edition, ()):
             if at[-1] != "tax_code" and _TAX_CODE.search(text):
                 yield hit(*at)
+
+
+# The courses of a provider come in a row.
+@functools.lru_cache(maxsize=8)
+def _may_hold_one(provider: Provider) -> bool:
+    return bool(_ENDS_LIKE_ONE.search(provider.model_dump_json(exclude_unset=True)))
 
 
 _TAX_CODE = re.compile(

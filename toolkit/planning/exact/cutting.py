@@ -11,6 +11,7 @@ from toolkit.planning.demand import Demand, Placed
 from toolkit.planning.exact.cells import Cell
 from toolkit.planning.exact.sharing import ANYONE
 from toolkit.planning.exact.testing import Closing
+from toolkit.planning.fixed import DAY
 
 Shares = dict[tuple[int, int, int], int]
 """Quarters by position of the cell, part and trainer, or `ANYONE`."""
@@ -27,6 +28,11 @@ class Run:
     part: int
     trainer: int
     room: int | None
+
+    @property
+    def begins(self) -> int:
+        """The moment at which it begins."""
+        return self.number * DAY + self.start
 
     @property
     def end(self) -> int:
@@ -51,8 +57,10 @@ def lessons_of(
     for n, run in enumerate(runs):
         key = (run.number, run.slot)
         follows = [runs[n + 1].start] if runs[n + 1 :] and _key(runs[n + 1]) == key else []
-        unit = demand.parts[run.part].unit
-        test = demand.units[unit].test if last[unit] == n else 0
+        number = demand.parts[run.part].unit
+        unit = demand.units[number]
+        # A unit may end with a lesson that stands already.
+        test = unit.test if last[number] == n and unit.last_fixed <= run.begins else 0
         ends = min([*follows, until[key], *_free_until(demand, run)])
         lessons = _cut(demand, run, test, ends)
         if lessons is None:

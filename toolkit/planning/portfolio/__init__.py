@@ -9,6 +9,7 @@ from toolkit.errors import NoTimetableError
 from toolkit.model.timetable import Timetable
 from toolkit.planning.composing import timetable_of
 from toolkit.planning.demand import Demand
+from toolkit.planning.foresight import Foresight
 from toolkit.planning.portfolio.edition import Edition
 from toolkit.planning.portfolio.helping import Helper, helped
 from toolkit.planning.portfolio.laying import Portfolio
@@ -20,7 +21,7 @@ from toolkit.text import Text
 
 __all__ = ["Going", "Laid", "NoPlaceError", "Progress", "a_few_rounds", "improved", "laid_out"]
 
-ROUNDS, ROUNDS_ALONE = 12, 8
+ROUNDS, ROUNDS_ALONE = 12, 7
 """How many rounds of improvement each course has, of many or alone, unless more are asked for."""
 
 
@@ -102,10 +103,12 @@ def laid_out(
         return _improved_by_two(portfolio, going, helper)
 
 
-def improved(schedule: Schedule, *, seed: int, taken: Taken, going: Going) -> Laid:
+def improved(
+    schedule: Schedule, foresight: Foresight, *, seed: int, taken: Taken, going: Going
+) -> Laid:
     """Return the timetable of *schedule*, improved as long as *going* says."""
     portfolio = Portfolio([schedule.demand], taken, seed)
-    portfolio.begin_with([schedule])
+    portfolio.begin_with(schedule, foresight)
     return _improved(portfolio, going)
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from toolkit.planning.demand import Demand
 from toolkit.planning.foresight import Foresight
+from toolkit.planning.gathering import Gathering, gathering_of
 from toolkit.planning.goals import cost
 from toolkit.planning.leastcost import least_cost
 from toolkit.planning.portfolio.ledger import Ledger, Names
@@ -47,6 +48,11 @@ class Edition:
         """What it costs at least, were it alone."""
         return least_cost(self.alone)
 
+    @cached_property
+    def gathering(self) -> Gathering | None:
+        """How its lessons that can wait may be gathered on few days."""
+        return gathering_of(self.alone)
+
     @property
     def indifference(self) -> tuple[float, ...]:
         """No preference for any unit."""
@@ -73,6 +79,10 @@ class Edition:
         """Return whether nobody has the time of *candidate*."""
         return self.ledger.has_room(self.uses(candidate.schedule.lessons))
 
+    def foresee(self, foresight: Foresight) -> None:
+        """Begin with what was foreseen when it was laid out alone."""
+        self._foresight = foresight
+
     def foreseen(self) -> Foresight:
         """Return what may be known from the start: looked at again now and then, as it costs time.
 
@@ -80,7 +90,7 @@ class Edition:
         """
         if self._foresight is None:
             self._foresight = Foresight(self.demand)
-        elif self._drafts % FORESIGHT_HOLDS == 0:
+        elif self._drafts and self._drafts % FORESIGHT_HOLDS == 0:
             self._foresight.look_again()
         self._drafts += 1
         return self._foresight

@@ -7,6 +7,7 @@ from random import Random
 
 from toolkit.planning.demand import Demand
 from toolkit.planning.draft import Draft
+from toolkit.planning.foresight import Foresight
 from toolkit.planning.portfolio.edition import Candidate, Edition
 from toolkit.planning.portfolio.ledger import Ledger
 from toolkit.planning.schedule import Schedule
@@ -71,15 +72,16 @@ class Portfolio:
             waiting = [edition, *waiting, given_up]
         return None
 
-    def begin_with(self, schedules: Sequence[Schedule]) -> None:
-        """Let the editions stand at *schedules*, one each, in order."""
-        for edition, schedule in zip(self.editions, schedules, strict=True):
-            edition.stand(Candidate(schedule, edition.indifference))
+    def begin_with(self, schedule: Schedule, foresight: Foresight) -> None:
+        """Let the only edition stand at *schedule*, with what was foreseen of it."""
+        (edition,) = self.editions
+        edition.foresee(foresight)
+        edition.stand(Candidate(schedule, edition.indifference))
 
     def _first(self, edition: Edition) -> Draft:
         seed = self.random.randrange(SEEDS)
         further = FURTHER if len(self.editions) < MANY else FURTHER_OF_MANY
-        return best_draft(edition.demand, seed=seed, further=further, most=TRIES)
+        return best_draft(Foresight(edition.demand), seed=seed, further=further, most=TRIES)
 
     def replace(self, candidates: Mapping[int, Candidate]) -> None:
         """Let editions, by their positions, stand at *candidates* instead of where they stood."""

@@ -7,12 +7,11 @@ from random import Random
 
 from toolkit.planning.demand import ENDLESS, Placed
 from toolkit.planning.drafting import Kept, drafted
-from toolkit.planning.foresight import Foresight
 from toolkit.planning.polishing import with_fewer_trainers
 from toolkit.planning.portfolio.edition import Candidate, Edition
 from toolkit.planning.portfolio.freeing import freed
 from toolkit.planning.portfolio.ledger import Use
-from toolkit.planning.portfolio.tastes import FOLLOWS, taste_following, taste_for
+from toolkit.planning.portfolio.tastes import FOLLOWS, Variety, taste_following, taste_for
 from toolkit.planning.ranking import Taste
 from toolkit.planning.schedule import Schedule
 
@@ -60,7 +59,13 @@ class Redraft:
 
 
 def stretch_of(
-    edition: Edition, random: Random, *, since: int, until: int, is_alone: bool
+    edition: Edition,
+    random: Random,
+    variety: Variety,
+    *,
+    since: int,
+    until: int,
+    is_alone: bool,
 ) -> Redraft:
     """Return the redraft of the days from that numbered *since* to that before *until*.
 
@@ -72,9 +77,8 @@ def stretch_of(
     again = [each for each in standing.schedule.lessons if not kept.holds(each.number)]
 
     def make() -> Candidate | None:
-        foresight = edition.foreseen()
-        taste = _taste(edition, foresight, again, random)
-        draft = drafted(edition.demand, foresight, taste, kept)
+        taste = _taste(edition, again, random, variety)
+        draft = drafted(edition.demand, edition.foreseen(), taste, kept)
         if not draft.is_complete:
             return None
         schedule = draft.schedule
@@ -86,7 +90,7 @@ def stretch_of(
     return Redraft(edition, again, make)
 
 
-def units_of(edition: Edition, random: Random) -> Redraft:
+def units_of(edition: Edition, random: Random, variety: Variety) -> Redraft:
     """Return the redraft of some units that take turns in the same days, around the others."""
     standing = edition.standing
     units = _entwined(standing.schedule, random)
@@ -95,8 +99,7 @@ def units_of(edition: Edition, random: Random) -> Redraft:
 
     def make() -> Candidate | None:
         demand = freed(edition.demand, standing.schedule, units)
-        foresight = edition.foreseen()
-        draft = drafted(demand, foresight, _taste(edition, foresight, again, random))
+        draft = drafted(demand, edition.foreseen(), _taste(edition, again, random, variety))
         if not draft.is_complete:
             return None
         found = draft.schedule
@@ -106,16 +109,14 @@ def units_of(edition: Edition, random: Random) -> Redraft:
     return Redraft(edition, again, make)
 
 
-def _taste(
-    edition: Edition, foresight: Foresight, again: Sequence[Placed], random: Random
-) -> Taste:
-    demand, standing, gathering = edition.demand, edition.standing, foresight.gathering
+def _taste(edition: Edition, again: Sequence[Placed], random: Random, variety: Variety) -> Taste:
+    demand, standing, gathering = edition.demand, edition.standing, edition.gathering
     gathers = gathering is not None and gathering.is_kept_by(demand, standing.schedule.lessons)
     if random.random() < FOLLOWS:
         stays = set(demand.standing)
         lessons = [each for each in again if each not in stays]
-        return taste_following(demand, lessons, random, gathers=gathers)
-    return taste_for(demand, standing.favour, random, gathers=gathers)
+        return taste_following(demand, lessons, random, variety, gathers=gathers)
+    return taste_for(demand, standing.favour, random, variety, gathers=gathers)
 
 
 def _entwined(schedule: Schedule, random: Random) -> set[int]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from toolkit.planning.demand import ENDLESS
 from toolkit.planning.portfolio.edition import Candidate, Edition
 from toolkit.planning.portfolio.redraft import Redraft, stretch_of, units_of
+from toolkit.planning.portfolio.tastes import FAR, NEAR, Variety
 
 
 class Reach(NamedTuple):
@@ -22,13 +23,15 @@ class Reach(NamedTuple):
     """Otherwise it redrafts from the first day on."""
     within: float
     """Otherwise it redrafts a few days only, and keeps what comes after them."""
+    variety: Variety
+    """How far the tastes by which it redrafts go."""
 
 
-ALONE = Reach(one_alone=1.0, some_units=0.1, anew=0.3, within=0.1)
+ALONE = Reach(one_alone=1.0, some_units=0.0, anew=0.3, within=0.0, variety=NEAR)
 """For the first rounds of a course alone: few are made, and they must gain much."""
 
-WIDE = Reach(one_alone=0.9, some_units=0.1, anew=0.05, within=0.8)
-CLOSE = Reach(one_alone=0.95, some_units=0.1, anew=0.002, within=0.9)
+WIDE = Reach(one_alone=0.9, some_units=0.1, anew=0.05, within=0.8, variety=FAR)
+CLOSE = Reach(one_alone=0.95, some_units=0.1, anew=0.002, within=0.9, variety=FAR)
 """Once the wide rounds are over: what is left to gain is within one edition, a few days at a time."""
 
 WIDE_ROUNDS = 12
@@ -85,10 +88,17 @@ class Rounds:
         is_alone = len(chosen) == 1
         has_lessons = any(each.standing.schedule.lessons for each in chosen)
         if is_alone and has_lessons and self._chance(self._reach.some_units):
-            return [units_of(chosen[0], self._random)]
+            return [units_of(chosen[0], self._random, self._reach.variety)]
         since, until = self._stretch(chosen)
         return [
-            stretch_of(each, self._random, since=since, until=until, is_alone=is_alone)
+            stretch_of(
+                each,
+                self._random,
+                self._reach.variety,
+                since=since,
+                until=until,
+                is_alone=is_alone,
+            )
             for each in chosen
         ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
+from typing import NamedTuple
 
 from toolkit.planning.days import QUARTER
 from toolkit.planning.demand import Demand, Placed
@@ -13,7 +14,6 @@ from toolkit.planning.lengths import THRIFTS
 from toolkit.planning.ranking import ANY_NUMBER, Taste
 
 NOISES = (0.0, 0.5, 1.0, 1.0, 2.0)
-SHORTEST = (1.0, 1.0, 1.0, 0.5)
 BURDENS = (0.0, 0.0, 1.5)
 LOYALTIES = (1.0, 2.0, 4.0, 8.0)
 UNDER_WAY = (2, 3, ANY_NUMBER, ANY_NUMBER)
@@ -22,20 +22,32 @@ CLOSENESS = (0.3, 1.0)
 FOLLOWS = 0.3
 """How often the order of what stands is followed, rather than the preferences that led to it."""
 
-CHANGE = 1.5
-"""How much a preference for a unit is changed at a time."""
+
+class Variety(NamedTuple):
+    """How far tastes go from what led to the schedule that stands."""
+
+    change: float
+    """How much a preference for a unit is changed at a time."""
+    shortest: tuple[float, ...]
+    """How much of the shortest block a lesson must have at least."""
 
 
-def taste_for(demand: Demand, favour: tuple[float, ...], random: Random, *, gathers: bool) -> Taste:
+NEAR = Variety(0.8, (1.0,))
+FAR = Variety(1.5, (1.0, 1.0, 1.0, 0.5))
+
+
+def taste_for(
+    demand: Demand, favour: tuple[float, ...], random: Random, variety: Variety, *, gathers: bool
+) -> Taste:
     """Return a taste that changes a few of the preferences for units in *favour*."""
     liked = list(favour)
     for _ in range(random.randint(0, 3)):
-        liked[random.randrange(len(liked))] += random.gauss(0, CHANGE)
+        liked[random.randrange(len(liked))] += random.gauss(0, variety.change)
     block = demand.limits.min_block
     return Taste(
         random,
         noise=random.choice(NOISES),
-        shortest=max(round(block * random.choice(SHORTEST)) // QUARTER * QUARTER, QUARTER),
+        shortest=max(round(block * random.choice(variety.shortest)) // QUARTER * QUARTER, QUARTER),
         idleness=0.1 if random.random() < 0.05 else 0.0,
         is_careful=False,
         internship_waits=random.random() < 0.5,
@@ -50,9 +62,9 @@ def taste_for(demand: Demand, favour: tuple[float, ...], random: Random, *, gath
 
 
 def taste_following(
-    demand: Demand, lessons: Sequence[Placed], random: Random, *, gathers: bool
+    demand: Demand, lessons: Sequence[Placed], random: Random, variety: Variety, *, gathers: bool
 ) -> Taste:
     """Return a taste that keeps, more or less, to the order of *lessons*, to be placed again."""
     following = Following(demand, lessons, random.choice(CLOSENESS))
-    indifferent = taste_for(demand, (0.0,) * len(demand.units), random, gathers=gathers)
+    indifferent = taste_for(demand, (0.0,) * len(demand.units), random, variety, gathers=gathers)
     return replace(indifferent, following=following)

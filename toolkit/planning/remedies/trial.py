@@ -8,6 +8,7 @@ from itertools import islice
 
 from toolkit.model.course import Course
 from toolkit.planning.demand import Demand
+from toolkit.planning.foresight import Foresight
 from toolkit.planning.remedies.idea import Idea, Step
 from toolkit.planning.search import best_draft
 from toolkit.planning.shortages import shortages_of
@@ -38,7 +39,8 @@ class Trial:
 
     def has_draft(self, course: Course, *, passes: int = PASSES) -> bool:
         """Return whether some passes place everything."""
-        return best_draft(self.ask(course), seed=0, most=passes, further=0).is_complete
+        foresight = Foresight(self.ask(course))
+        return best_draft(foresight, seed=0, most=passes, further=0).is_complete
 
     def working(self, course: Course, ideas: Iterable[Idea]) -> Iterator[Remedy]:
         """Yield, of the changes in *ideas*, those after which the course can be planned."""
