@@ -102,7 +102,6 @@ class Offers:
     def _look_again(self) -> None:
         self._parts.clear()
         self._held_back.clear()
-        self._leeways.clear()
 
     def _parts_that_may_go_on(self, place: Place) -> list[int]:
         """Return the parts that the window is for and that need not wait.
@@ -111,6 +110,7 @@ class Offers:
         some wait for what stands.
         """
         if self._demand.standing:
+            self._leeways.clear()
             self._look_again()
         slot = place.slot
         if slot not in self._parts:

@@ -16,20 +16,20 @@ from toolkit.planning.shortages.openings import Opening
 def running_total(
     demand: Demand, days: Iterable[PlanningDay], opening: Opening
 ) -> Iterator[tuple[PlanningDay, int]]:
-    """Yield each day with the minutes of lesson there are up to its end.
+    """Yield each day with windows, and the minutes of lesson there are up to its end.
 
     Days and weeks give no more than the hours allowed in them.
     """
     per_day, per_week = demand.limits.per_day, demand.limits.per_week
     total = in_week = week = 0
     for day in days:
-        if day.week != week:
-            week, in_week = day.week, 0
         if day.slots:
+            if day.week != week:
+                week, in_week = day.week, 0
             minutes = min(opening.minutes(day), per_day, per_week - in_week)
             in_week += minutes
             total += minutes
-        yield day, total
+            yield day, total
 
 
 def minutes_in(
