@@ -6,6 +6,7 @@ All of Jinja's meaning is kept. What differs:
   an AttributeError (the names that dicts have themselves go Jinja's way);
 - a value printed is escaped by looking it up among those escaped before (see `escaping`), a date
   or number that filters of ours write by looking it up among those written before (`filtered`);
+- of an object that several parts are printed of, the class is asked for once (`Having`);
 - nothing is yielded: all that a part prints goes to one list, which is joined once;
 - loops and macros take steps from the budget, and what can grow pays for it.
 """
@@ -18,7 +19,7 @@ from typing import Any
 from jinja2 import Environment, nodes
 from jinja2.compiler import Frame
 
-from toolkit.rendering.outputs import OutputGenerator
+from toolkit.rendering.outputs import KNOWN, OutputGenerator
 from toolkit.rendering.stretches import (
     Stretch,
     is_constant_in,
@@ -48,6 +49,7 @@ class Generator(OutputGenerator):
         self.settings = {}
         self.attributes = set()
         self.tables = {}
+        self.classes = {}
         self.constants = constants
         self._constants = constants
         self._turning: frozenset[str] = frozenset()
@@ -128,7 +130,11 @@ class Generator(OutputGenerator):
             f"{table} = written{(setting.value, *filters)!r}"
             for (setting, filters), table in self.tables.items()
         )
-        return "\n".join((made, *tables))
+        classes = (
+            f"{name} = Having({', '.join(f'{KNOWN}{each}' for each in sorted(attributes))})"
+            for attributes, name in self.classes.items()
+        )
+        return "\n".join((made, *tables, *classes))
 
     def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
         """Look an item up, or cut a piece out."""

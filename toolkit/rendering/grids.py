@@ -34,16 +34,21 @@ Edit = tuple[int, int, str]
 
 @frozen
 class _Row:
-    """A row: where it stands, and how many columns its cells take."""
+    """A row: where in the table it stands, and how many columns its cells take."""
 
+    table: str
     start: int
-    text: str
+    end: int
     columns: int
+
+    @property
+    def text(self) -> str:
+        return self.table[self.start : self.end]
 
     def told(self) -> list[int] | None:
         """Return the widths of the cells, unless one spans columns or does not tell its own."""
         widths = list(map(_number, self._cut()[2::3]))
-        is_told = len(widths) == self.columns == _cells(self.text)
+        is_told = len(widths) == self.columns == _cells(self.table, self.start, self.end)
         return widths if is_told and widths and all(widths) else None
 
     def widened(self, widths: Sequence[int]) -> Iterator[Edit]:
@@ -108,23 +113,22 @@ def _without_inner(table: str) -> str:
     return "".join((*pieces, table[position:]))
 
 
-def _rows(table: str, columns: Callable[[str], int]) -> Iterator[_Row]:
+def _rows(table: str, columns: Callable[[str, int, int], int]) -> Iterator[_Row]:
     position = 0
-    for piece in table.split(_ROW_END)[:-1]:
+    while (end := table.find(_ROW_END, position)) >= 0:
         # The properties of a row, whose names begin alike, come after it.
-        start = piece.find("<w:tr")
-        text = piece[start:]
-        yield _Row(position + start, text, columns(text))
-        position += len(piece) + len(_ROW_END)
+        start = table.find("<w:tr", position)
+        yield _Row(table, start, end, columns(table, start, end))
+        position = end + len(_ROW_END)
 
 
-def _cells(row: str) -> int:
-    return row.count("</w:tc>")
+def _cells(table: str, start: int, end: int) -> int:
+    return table.count("</w:tc>", start, end)
 
 
-def _columns(row: str) -> int:
+def _columns(table: str, start: int, end: int) -> int:
     """Return how many columns a row takes."""
-    columns = _cells(row)
+    columns, row = _cells(table, start, end), table[start:end]
     if "<w:grid" not in row:
         return columns
     for span in _SPAN.finditer(row):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from keyword import iskeyword
+from types import MappingProxyType
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -23,11 +24,27 @@ KNOWN = "k_"
 
 def printing_names() -> dict[str, object]:
     """Return what the generated code prints with, by the names it has there."""
-    found: dict[str, object] = {"written": written, "kinds": KINDS}
+    found: dict[str, object] = {"written": written, "kinds": KINDS, "Having": Having}
     for setting, name in _NAMES.items():
         found[name] = printer(setting)
         found[f"{name}s"] = REMEMBERED[setting]
     return found
+
+
+class Having(set[type]):
+    """The classes seen so far whose objects surely have all of several attributes."""
+
+    __slots__ = ("_each",)
+
+    def __init__(self, *each: set[type]) -> None:
+        """Take, for *each* attribute, the classes that are known to have it."""
+        super().__init__()
+        self._each = each
+
+    def learn(self, kind: type) -> None:
+        """Note that objects of *kind* were read, each attribute by itself."""
+        if all(kind in known for known in self._each):
+            self.add(kind)
 
 
 class OutputGenerator(CodeGenerator):
@@ -45,25 +62,48 @@ class OutputGenerator(CodeGenerator):
     """The most characters that a loop prints at a time."""
     is_turning = False
     """Whether what is being written stands in a loop."""
-    _is_in_dicts = False
+    classes: dict[frozenset[str], str]
+    """The names of the classes that have several attributes, by which these are."""
+    _sure: Mapping[str, str] = MappingProxyType({})
+    """How the parts are written of variables that surely have them."""
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:
         """Put text of the template and values, as they are, behind what was printed before."""
         items = self._merged(node)
         self._measure([len(item) for item in items if isinstance(item, str)])
+        objects = self._objects(items, frame)
+        if not objects:
+            self._write_any(items, frame)
+            return
+        # Most rows print several parts of one object: its class is then asked for once a row.
+        self.writeline(f"if {' and '.join(f'type({ref}) in {all_}' for ref, all_ in objects)}:")
+        self.indent()
+        self._sure = {ref: ".{}" for ref, _ in objects}
+        self._write_items(items, frame, f"{frame.buffer}.extend((", "))")
+        self._sure = {}
+        self.outdent()
+        self.writeline("else:")
+        self.indent()
+        self._write_any(items, frame)
+        for ref, all_ in objects:
+            self.writeline(f"if type({ref}) is not dict: {all_}.learn(type({ref}))")
+        self.outdent()
+
+    def _write_any(self, items: Sequence[str | nodes.Expr], frame: Frame) -> None:
+        """Print *items*, whatever they are read from."""
         dicts = self._plain_dicts(items, frame)
         if not dicts:
             self._write_items(items, frame, f"{frame.buffer}.extend((", "))")
             return
-        # Most rows print items of one dict: what it is, is then asked once a row.
+        # And of the rows of dicts most print nothing else.
         self.writeline("pieces = None")
         self.writeline(f"if {' and '.join(f'type({name}) is dict' for name in dicts)}:")
         self.indent()
         self.writeline("try:")
         self.indent()
-        self._is_in_dicts = True
+        self._sure = dict.fromkeys(dicts, "[{!r}]")
         self._write_items(items, frame, "pieces = (", ")")
-        self._is_in_dicts = False
+        self._sure = {}
         self.outdent()
         self.writeline("except KeyError: pass")
         self.outdent()
@@ -96,6 +136,22 @@ class OutputGenerator(CodeGenerator):
             self.write(",")
         self.outdent()
         self.writeline(closing)
+
+    def _objects(self, items: Sequence[str | nodes.Expr], frame: Frame) -> list[tuple[str, str]]:
+        """Return the variables that *items* read several parts of, and who has all of these."""
+        read: dict[str, list[str]] = {}
+        for part in (part for item in items if not isinstance(item, str) for part in _parts(item)):
+            if isinstance(part.node, nodes.Name) and _is_item(part.attr):
+                read.setdefault(frame.symbols.ref(part.node.name), []).append(part.attr)
+        return [
+            (ref, self._having(frozenset(parts)))
+            for ref, parts in sorted(read.items())
+            if len(parts) > 1
+        ]
+
+    def _having(self, attributes: frozenset[str]) -> str:
+        self.attributes |= attributes
+        return self.classes.setdefault(attributes, f"h_{len(self.classes)}")
 
     def _plain_dicts(self, items: Sequence[str | nodes.Expr], frame: Frame) -> list[str]:
         """Return the variables that *items* print items of, if they print nothing else."""
@@ -155,8 +211,9 @@ class OutputGenerator(CodeGenerator):
         if not _is_item(node.attr):
             super().visit_Getattr(node, frame)
             return
-        if self._is_in_dicts and isinstance(node.node, nodes.Name):
-            self.write(f"{frame.symbols.ref(node.node.name)}[{node.attr!r}]")
+        ref = frame.symbols.ref(node.node.name) if isinstance(node.node, nodes.Name) else ""
+        if ref in self._sure:
+            self.write(f"{ref}{self._sure[ref].format(node.attr)}")
             return
         known = f"{KNOWN}{node.attr}"
         self.attributes.add(node.attr)
@@ -164,6 +221,13 @@ class OutputGenerator(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f") in {known} else o[{node.attr!r}] if type(o) is dict and {node.attr!r} in o")
         self.write(f" else environment.part(o, {node.attr!r}, {known}))")
+
+
+def _parts(node: nodes.Expr) -> Iterator[nodes.Getattr]:
+    """Yield each part of a value that an expression reads."""
+    if isinstance(node, nodes.Getattr):
+        yield node
+    yield from node.find_all(nodes.Getattr)
 
 
 def _is_item(attribute: str) -> bool:
