@@ -39,3 +39,26 @@ def test_where_no_expert_can_teach_the_rule_says_so(course):
     planned = pipeline.plan(path, resources())
 
     assert [each.rule for each in planned.report.findings if each.is_error] == ["T307"]
+
+
+def test_two_experts_of_one_unit_do_not_relieve_each_other_for_ever(request, tmp_path):
+    sample = request.config.rootpath / "samples/minimo/course.yaml"
+    one_unit = "teaches: {abruzzo/addetto-al-servizio-clienti: [URA01]}"
+    expert = "expert: true, experience_years: 8"
+    trainers = "\n".join(
+        [
+            f"    - {{name: Rosa Esempio, {expert}, {one_unit}}}",
+            f"    - {{name: Ugo Esempio, {expert}, {one_unit}}}",
+            f'    - {{name: Ida Esempio, {expert}, availability: {{sunday: "9:00-13:00"}}}}',
+            "    - {name: Carla Prova, experience_years: 5}",
+        ]
+    )
+    text = sample.read_text(encoding="utf-8").replace(
+        "    - {name: Rosa Esempio, expert: true, experience_years: 8}", trainers
+    )
+    path = tmp_path / "course.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    planned = pipeline.plan(path, resources())
+
+    assert {each.rule for each in planned.report.findings if each.is_error} == {"T307"}

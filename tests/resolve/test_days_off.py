@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from toolkit.model.course import Course, DayOff
+from toolkit.model.course import Course
+from toolkit.model.dayoff import DayOff
 from toolkit.model.standard import Standard
 from toolkit.resolve.calendar import is_provincial_capital
 from toolkit.text import Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from itertools import accumulate
@@ -75,9 +75,12 @@ class Table(Generic[Row]):
     heading: str
     rows: tuple[tuple[Row, str], ...]
 
-    def where(self, holds: Callable[[Row], bool]) -> Table[Row]:
-        """Return the table with those of its rows for which that *holds*."""
-        return replace(self, rows=tuple(each for each in self.rows if holds(each[0])))
+    def by(self, name: Callable[[Row], str]) -> Mapping[str, Table[Row]]:
+        """Return a table for each *name* that rows have, in the order of names."""
+        found: dict[str, list[tuple[Row, str]]] = {}
+        for each in self.rows:
+            found.setdefault(name(each[0]), []).append(each)
+        return {each: replace(self, rows=tuple(found[each])) for each in sorted(found)}
 
 
 def placed(rows: Iterable[str]) -> Iterator[str]:
@@ -105,9 +108,13 @@ class Writer:
         ]
         table = []
         for row in rows:
-            cells, lines = zip(*[known[part(row)] for part, known in written], strict=True)
-            height = LINE_HEIGHT * min(max(lines), _MOST_LINES)
-            table.append((row, _row("".join(cells), len(columns), height)))
+            cells, lines = "", 1
+            for part, known in written:
+                more, tall = known[part(row)]
+                cells += more
+                lines = max(lines, tall)
+            height = LINE_HEIGHT * min(lines, _MOST_LINES)
+            table.append((row, _row(cells, len(columns), height)))
         return Table(columns, heading, tuple(table))
 
     def row(self, cells: Sequence[Cell], *, look: str = "", height: int = LINE_HEIGHT) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from operator import attrgetter, itemgetter
@@ -68,18 +67,13 @@ def _add_sheets(sheets: Sheets, scheduled: ScheduledCourse) -> None:
     sheets.add(_HOURS, sheets.table(_HOURS_GROUPS, hours), totals=_totals(scheduled, hours))
     if others := _other_days(scheduled.timetable):
         sheets.add(_OTHER, sheets.table(_OTHER_GROUPS, others))
-    trainers = sorted({each.lesson.trainer for each in scheduled.lessons})
-    names = sheet_names(trainers, taken=(_LESSONS, _HOURS, _OTHER))
-    for trainer, name in zip(trainers, names, strict=True):
-        own = lessons.where(functools.partial(_is_of, trainer))
+    by_trainer = lessons.by(attrgetter("lesson.trainer"))
+    names = sheet_names(by_trainer, taken=(_LESSONS, _HOURS, _OTHER))
+    for name, own in zip(names, by_trainer.values(), strict=True):
         total: list[Cell] = [None] * len(lessons.columns)
         total[1] = "Totale"
         total[_HOURS_COLUMN] = sum(each.lesson.hours for each, _ in own.rows)
         sheets.add(name, own, totals=[total])
-
-
-def _is_of(trainer: str, each: _Numbered) -> bool:
-    return each.lesson.trainer == trainer
 
 
 def _weekday(day: date) -> str:

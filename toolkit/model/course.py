@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from toolkit.frozen import frozen
 from toolkit.model.choices import TestKind
+from toolkit.model.dayoff import DayOff
 from toolkit.model.edition import CourseEdition
 from toolkit.model.moments import YearDay
 from toolkit.model.practice import Host
 from toolkit.model.provider import Address, Person, Provider, Room, Trainer
 from toolkit.model.standard import Standard
 from toolkit.model.units import Credit, Item, LearningOutcomeUnit
-from toolkit.text import Text
 
 
 @frozen
@@ -183,15 +182,6 @@ class PlannedInternship:
     hosts: tuple[Host, ...]
     tutor: Person | None
     assessment: str | None
-
-
-@frozen
-class DayOff:
-    """A day without lessons, and why."""
-
-    day: date
-    reason: Text
-    source: Literal["holiday", "patron", "closure"]
 
 
 @dataclass(frozen=True, slots=True)

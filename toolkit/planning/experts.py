@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,24 +23,37 @@ def with_enough_experts(
     """Return *timetable* with lessons handed to experts until their share is what it must be.
 
     Each time an expert who teaches nothing yet gets the lessons of one unit that they can
-    give, of the unit with the most of them. Where nobody can take any it stays as it is, and
-    the rule says what is missing.
+    give, of the unit with the most of them; no other expert is left without any. Where nobody
+    can take any it stays as it is, and the rule says what is missing.
     """
     standing = {(each.day, each.times) for each in with_pinned(fixed, course).lessons}
     while _is_short(timetable, course):
-        handed = max(_offers(timetable, course, standing, taken), key=len, default=())
-        if not handed:
+        offers = sorted(_offers(timetable, course, standing, taken), key=len, reverse=True)
+        after = (_handed_over(timetable, each) for each in offers)
+        teaching = _experts(timetable, course)
+        better = next((each for each in after if _experts(each, course) > teaching), None)
+        if better is None:
             break
-        new = {(each.day, each.times): each for each in handed}
-        lessons = (new.get((each.day, each.times), each) for each in timetable.lessons)
-        timetable = replace(timetable, lessons=tuple(lessons))
+        timetable = better
     return timetable
+
+
+def _handed_over(timetable: Timetable, lessons: Sequence[Lesson]) -> Timetable:
+    new = {(each.day, each.times): each for each in lessons}
+    given = (new.get((each.day, each.times), each) for each in timetable.lessons)
+    return replace(timetable, lessons=tuple(given))
+
+
+def _experts(timetable: Timetable, course: Course) -> int:
+    """Return how many of those who teach are experts."""
+    teaching = {each.trainer for each in timetable.lessons}
+    return sum(each.expert and each.name in teaching for each in course.provider.trainers)
 
 
 def _is_short(timetable: Timetable, course: Course) -> bool:
     required = course.standard.trainers
     teaching = {each.trainer for each in timetable.lessons}
-    experts = sum(each.expert and each.name in teaching for each in course.provider.trainers)
+    experts = _experts(timetable, course)
     return required is not None and experts * 100 < required.min_expert_percent * len(teaching)
 
 

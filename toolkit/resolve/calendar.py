@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 
-from toolkit.model.course import CourseVenue, DayOff
+from toolkit.model.course import CourseVenue
+from toolkit.model.dayoff import DayOff
 from toolkit.model.edition import CourseEdition
 from toolkit.model.moments import DateRange
 from toolkit.model.provider import Provider

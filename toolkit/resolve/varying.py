@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from toolkit.model.course import Course, CourseUnit, CourseVenue, DayOff, ExtraUnit
+from toolkit.model.course import Course, CourseUnit, CourseVenue, ExtraUnit
+from toolkit.model.dayoff import DayOff
 from toolkit.model.moments import DateRange
 from toolkit.model.provider import Room, Trainer
 from toolkit.model.variation import Unavailability, Variation
