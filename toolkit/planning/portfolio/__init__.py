@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from toolkit.errors import NoTimetableError
 from toolkit.model.timetable import Timetable
@@ -11,13 +12,15 @@ from toolkit.planning.composing import timetable_of
 from toolkit.planning.demand import Demand
 from toolkit.planning.foresight import Foresight
 from toolkit.planning.portfolio.edition import Edition
-from toolkit.planning.portfolio.helping import Helper, helped
 from toolkit.planning.portfolio.laying import Portfolio
 from toolkit.planning.portfolio.rounds import Rounds
 from toolkit.planning.schedule import Schedule
 from toolkit.planning.shortages import left_over
 from toolkit.planning.taken import NOTHING_TAKEN, Taken
 from toolkit.text import Text
+
+if TYPE_CHECKING:
+    from toolkit.planning.portfolio.helping import Helper
 
 __all__ = ["Going", "Laid", "NoPlaceError", "Progress", "a_few_rounds", "improved", "laid_out"]
 
@@ -99,6 +102,9 @@ def laid_out(
         raise NoPlaceError(codes.index(code), code=code, left=left_over(stuck))
     if not with_helper or len(demands) < 2:
         return _improved(portfolio, going)
+    # A course alone needs none of what starts another process.
+    from toolkit.planning.portfolio.helping import helped
+
     with helped(portfolio, taken, seed) as helper:
         return _improved_by_two(portfolio, going, helper)
 
