@@ -27,12 +27,13 @@ def days_and_weeks_are_of_a_length_that_learners_bear(course: Course) -> Iterato
 
     What is usual is what holds when nothing is written.
     """
-    usual = Planning()
     for key, period in _PERIODS.items():
-        hours, limit = getattr(course.edition.planning, key), getattr(usual, key)
+        hours, limit = getattr(course.edition.planning, key), getattr(_USUAL, key)
         if hours > limit:
             yield hit("planning", key, hours=hours, period=period, usual=limit)
 
+
+_USUAL = Planning()
 
 _PERIODS = {
     "max_hours_per_day": Text(it="al giorno", en="a day"),

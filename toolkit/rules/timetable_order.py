@@ -26,12 +26,15 @@ def a_unit_begins_after_its_prerequisites(scheduled: ScheduledCourse) -> Iterato
     Date and time count: the two may share a day. Said once a pair of units, at the
     first lesson that comes too soon.
     """
-    for unit in scheduled.course.all_units:
+    units = scheduled.course.all_units
+    before = {first for unit in units for first in unit.prerequisites}
+    last_of = {first: _last_to_end(scheduled.lessons_of(first)) for first in before}
+    for unit in units:
         # If any comes too soon, the first does.
         for each in scheduled.lessons_of(unit.code)[:1]:
             lesson = each.lesson
             for first in unit.prerequisites:
-                last = _last_to_end(scheduled.lessons_of(first))
+                last = last_of[first]
                 if last and (lesson.day, lesson.start) < (last.day, last.end):
                     yield hit(
                         *each.at("date"),
