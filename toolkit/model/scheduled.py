@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from toolkit.frozen import frozen
@@ -102,17 +103,17 @@ class ScheduledCourse:
     @cached_property
     def by_trainer(self) -> Mapping[str, tuple[ListedLesson, ...]]:
         """The lessons of each trainer they name, in order of time."""
-        return _grouped((each.lesson.trainer, each) for each in self.lessons)
+        return _by(attrgetter("lesson.trainer"), self.lessons)
 
     @cached_property
     def by_room(self) -> Mapping[str, tuple[ListedLesson, ...]]:
         """The lessons in each room they name, in order of time."""
-        return _grouped((each.lesson.room, each) for each in self.lessons if each.lesson.room)
+        return _by(attrgetter("lesson.room"), (each for each in self.lessons if each.lesson.room))
 
     @cached_property
     def by_day(self) -> Mapping[date, tuple[ListedLesson, ...]]:
         """The lessons of each day that has some, in order of time."""
-        return _grouped((each.lesson.day, each) for each in self.lessons)
+        return _by(attrgetter("lesson.day"), self.lessons)
 
     def lessons_of(self, unit: str) -> tuple[ListedLesson, ...]:
         """Return the lessons of the unit with that code, in order of time."""
@@ -121,7 +122,7 @@ class ScheduledCourse:
     @cached_property
     def by_unit(self) -> Mapping[str, tuple[ListedLesson, ...]]:
         """The lessons of each unit they name, in order of time."""
-        return _grouped((each.lesson.unit, each) for each in self.lessons)
+        return _by(attrgetter("lesson.unit"), self.lessons)
 
     def minutes_of(self, unit: str, *modes: Mode) -> int:
         """Return the minutes of that unit given in any of *modes*; in all if none is named."""
@@ -144,14 +145,13 @@ class ScheduledCourse:
         return lessons[-1].at("unit") if lessons else ("timetable", "lessons")
 
 
-def _time_of(each: ListedLesson) -> tuple[date, time, time]:
-    return each.lesson.day, each.lesson.times.start, each.lesson.times.end
+_time_of = attrgetter("lesson.day", "lesson.times.start", "lesson.times.end")
 
 
-def _grouped(
-    named: Iterable[tuple[Name, ListedLesson]],
+def _by(
+    name: Callable[[ListedLesson], Name], lessons: Iterable[ListedLesson]
 ) -> Mapping[Name, tuple[ListedLesson, ...]]:
     groups: dict[Name, list[ListedLesson]] = {}
-    for name, each in named:
-        groups.setdefault(name, []).append(each)
-    return {name: tuple(group) for name, group in groups.items()}
+    for each in lessons:
+        groups.setdefault(name(each), []).append(each)
+    return {each: tuple(group) for each, group in groups.items()}
