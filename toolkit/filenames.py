@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import count
-from pathlib import PurePath
 
 _LONGEST = 40
 _OTHERS = re.compile(r"[^a-z0-9]+")
@@ -16,14 +15,14 @@ def numbered_names(file: str, labels: Sequence[str]) -> tuple[str, ...]:
     """Return *file* once for each label, with the label before its ending: ``scheda-ura01.docx``.
 
     A label may hold anything a configuration holds: only letters without accents, digits and
-    hyphens of it are kept. An empty label adds nothing; equal names are numbered.
+    hyphens of it are kept. An empty label adds nothing; equal names are numbered. *file* has
+    an ending.
     """
-    path = PurePath(file)
-    stem, ending = path.stem, path.suffix
+    stem, dot, kind = file.rpartition(".")
     taken: set[str] = set()
     names = []
     for label in labels:
-        word = plain(label)
+        word = plain(label) if label else ""
         wanted = f"{stem}-{word}" if word else stem
         name = next(
             each
@@ -31,7 +30,7 @@ def numbered_names(file: str, labels: Sequence[str]) -> tuple[str, ...]:
             if (each := wanted if number == 1 else f"{wanted}-{number}") not in taken
         )
         taken.add(name)
-        names.append(f"{name}{ending}")
+        names.append(f"{name}{dot}{kind}")
     return tuple(names)
 
 

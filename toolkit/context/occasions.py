@@ -30,9 +30,12 @@ class Occasion:
     """The code of the unit, the name of the trainer, the number of the learner; else empty."""
 
 
+_NAMES = tuple(field.name for field in fields(DossierContext))
+
+
 def names(context: DossierContext) -> dict[str, object]:
     """Return the root's fields by name, as a template engine takes them."""
-    return {field.name: getattr(context, field.name) for field in fields(context)}
+    return {name: getattr(context, name) for name in _NAMES}
 
 
 def occasions(context: DossierContext, per: str) -> tuple[Occasion, ...]:

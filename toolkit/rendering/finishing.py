@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -126,15 +126,15 @@ class _Part:
             pieces.append(text)
         return self._without_orphans("".join(self._with_contents(pieces)))
 
-    def _with_contents(self, pieces: list[str]) -> Iterator[str]:
-        """Yield *pieces* with the table of contents, which is known now, in its place."""
+    def _with_contents(self, pieces: list[str]) -> list[str]:
+        """Return *pieces* with the table of contents, which is known now, in its place."""
         if self._contents is None:
-            return iter(pieces)
+            return pieces
         filled = self._contents.filled(self._before)
         # Pieces are long: they are searched only where something stands around a table.
         if pieces.count(_CONTENTS_HERE) == self._places:
-            return (filled if piece == _CONTENTS_HERE else piece for piece in pieces)
-        return (piece.replace(_CONTENTS_HERE, filled) for piece in pieces)
+            return [filled if piece == _CONTENTS_HERE else piece for piece in pieces]
+        return [piece.replace(_CONTENTS_HERE, filled) for piece in pieces]
 
     def _spot(self, letter: str) -> str:
         return self._document.stamp if letter == marks.STAMP else self._document.drawing_number()
